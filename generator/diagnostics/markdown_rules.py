@@ -1,0 +1,102 @@
+"""Rules about Markdown in bodies: links, pictures, HTML, headings."""
+
+from generator.diagnostics.record import Wording, error, warning
+
+BROKEN_LINK = error(
+    "broken-link",
+    Wording("الرابط «{href}» لا يصل إلى ملف", "the link “{href}” leads to no file"),
+    Wording("هل تقصد «{nearest}»؟", "did you mean “{nearest}”?"),
+    Wording(
+        "اكتب المسار من مكان هذا الملف، أو استعمل [نص](article:id) أو [نص](actor:id)",
+        "write the path from where this file stands, or use [text](article:id) or [text](actor:id)",
+    ),
+)
+
+UNSAFE_LINK = error(
+    "unsafe-link",
+    Wording("رابط لا يُقبل: «{href}»", "this link is not accepted: “{href}”"),
+    Wording(
+        "تُقبل الروابط http و https و mailto و tel والمسارات النسبية وروابط actor و topic و article و quote",
+        "http, https, mailto, tel, relative paths and actor, topic, article, quote links are accepted",
+    ),
+)
+
+RAW_HTML = error(
+    "raw-html",
+    Wording("في النص وسم HTML: {tag}", "there is an HTML tag in the text: {tag}"),
+    Wording(
+        "اكتبه بصيغة Markdown، أو بين علامتي ` إن كان مقصودًا لذاته",
+        "write it in Markdown, or between ` marks where the tag itself is meant",
+    ),
+)
+
+UNSAFE_HTML = error(
+    "unsafe-html",
+    Wording(
+        "وسم HTML أو خاصية لا تُقبل: {tag}", "this HTML tag or attribute is not accepted: {tag}"
+    ),
+    Wording("احذفه؛ لا يُنشر", "remove it; it is not published"),
+)
+
+ATTRIBUTE_NOT_ALLOWED = error(
+    "attribute-not-allowed",
+    Wording(
+        "الخاصية «{name}» لا تُقبل في قائمة الخصائص",
+        "the attribute “{name}” is not accepted in an attribute list",
+    ),
+    Wording("تُقبل: {allowed}", "accepted: {allowed}"),
+)
+
+LEVEL_ONE_HEADING = warning(
+    "level-one-heading",
+    Wording(
+        "عنوان من المستوى الأول داخل النص: «{title}»",
+        "a level-one heading stands in the text: “{title}”",
+    ),
+    Wording("اكتبه بعلامتين: ## {title}", "write it with two marks: ## {title}"),
+)
+
+PICTURE_WITHOUT_ALT = warning(
+    "picture-without-alt",
+    Wording("صورة بلا وصف: {href}", "a picture without a description: {href}"),
+    Wording(
+        "صف ما فيها بين القوسين: ![الوصف]({href})", "say what it shows: ![description]({href})"
+    ),
+)
+
+REMOTE_PICTURE = error(
+    "remote-picture",
+    Wording("صورة من موقع آخر: {href}", "a picture from another site: {href}"),
+    Wording(
+        "ضعها في content/media واكتب مسارها، فالقارئ لا يُحمَّل شيئًا من موقع آخر",
+        "put it into content/media and write its path: readers load nothing from another site",
+    ),
+)
+
+LINK_WITHOUT_TEXT = warning(
+    "link-without-text",
+    Wording("رابط بلا نص: «{href}»", "a link without text: “{href}”"),
+    Wording(
+        "اكتب بين القوسين المعقوفين ما يقرؤه القارئ",
+        "write what is to be read between the square brackets",
+    ),
+)
+
+UNDEFINED_FOOTNOTE = warning(
+    "undefined-footnote",
+    Wording("حاشية بلا نص: [^{label}]", "a footnote without text: [^{label}]"),
+    Wording("أضف سطرًا: [^{label}]: نص الحاشية", "add a line: [^{label}]: the footnote"),
+)
+
+UNUSED_FOOTNOTE = warning(
+    "unused-footnote",
+    Wording("نص حاشية لا يُحال إليها: [^{label}]", "a footnote that nothing refers to: [^{label}]"),
+    Wording("ضع [^{label}] حيث تُقرأ، أو احذفها", "put [^{label}] where it is read, or remove it"),
+)
+
+UNKNOWN_ANCHOR = warning(
+    "unknown-anchor",
+    Wording("لا عنوان في هذه الصفحة اسمه «{anchor}»", "nothing on this page is called “{anchor}”"),
+    Wording("هل تقصد «{nearest}»؟", "did you mean “{nearest}”?"),
+    Wording("انسخ الرابط من العنوان نفسه", "copy the link from the heading itself"),
+)

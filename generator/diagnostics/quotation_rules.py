@@ -1,0 +1,144 @@
+"""Rules about quotations: who said the words, and how the editor says so."""
+
+from generator.diagnostics.record import Wording, error, warning
+
+UNKNOWN_SPEAKER = error(
+    "unknown-speaker",
+    Wording("لا نعرف «{name}»", "we do not know “{name}”"),
+    Wording(
+        "هل تقصد {nearest}؟ أو أضفه إلى voices في هذا المقال، أو أنشئ له صفحة في content/actors",
+        "did you mean {nearest}? Or add it to this article's voices, "
+        "or give it a page in content/actors",
+    ),
+    Wording(
+        "أضفه إلى voices في هذا المقال، أو أنشئ له صفحة في content/actors",
+        "add it to this article's voices, or give it a page in content/actors",
+    ),
+)
+
+UNKNOWN_VOICE = error(
+    "unknown-voice",
+    Wording(
+        "الرابط quote:{id} لا يدل على صوت في هذا المقال ولا على صفحة",
+        "quote:{id} names no voice of this article and no actor",
+    ),
+    Wording(
+        "هل تقصد quote:{nearest}؟ أو أضف إلى voices صوتًا حقله id: {id}",
+        "did you mean quote:{nearest}? Or add a voice with id: {id} to voices",
+    ),
+    Wording(
+        "أضف إلى voices صوتًا حقله id: {id}، أو اكتب معرّف صفحة من content/actors",
+        "add a voice with id: {id} to voices, or write the id of a file in content/actors",
+    ),
+)
+
+AMBIGUOUS_SPEAKER = error(
+    "ambiguous-speaker",
+    Wording(
+        "الاسم «{name}» لأكثر من صفحة: {candidates}",
+        "“{name}” is the name of several actors: {candidates}",
+    ),
+    Wording("اكتبه رابطًا: [{name}](actor:{first})", "write it as a link: [{name}](actor:{first})"),
+)
+
+UNREADABLE_ATTRIBUTION = error(
+    "unreadable-attribution",
+    Wording("سطر الإسناد لا يُقرأ منه اسم: «{line}»", "the attribution line names nobody: “{line}”"),
+    Wording(
+        "اكتبه هكذا: — الاسم، الصفة؛ المنبر؛ صيغة النقل",
+        "write it as: — name, role; channel; hedge (with Arabic «،» and «؛»)",
+    ),
+)
+
+TEXT_AFTER_ATTRIBUTION = error(
+    "text-after-attribution",
+    Wording("بعد سطر الإسناد كلام: «{text}»", "text stands after the attribution line: “{text}”"),
+    Wording(
+        "اجعل سطر الإسناد آخر الاقتباس، أو افصل بسطر فارغ ليس فيه >",
+        "make the attribution line the last of the quotation, or part them by a line without >",
+    ),
+)
+
+EMPTY_QUOTATION = error(
+    "empty-quotation",
+    Wording("اقتباس منسوب بلا كلام", "an attributed quotation without words"),
+    Wording("اكتب كلام القائل قبل سطر الإسناد", "write the words above the attribution line"),
+)
+
+NESTED_QUOTATION_LINK = error(
+    "link-in-quotation",
+    Wording("داخل الرابط quote:{id} رابط آخر", "there is another link inside quote:{id}"),
+    Wording(
+        "الاقتباس داخل الجملة كلام خالص: أخرج الرابط منه",
+        "an inline quotation is words alone: take the link out of it",
+    ),
+)
+
+UNBALANCED_MARKS = warning(
+    "unbalanced-quotation-marks",
+    Wording(
+        "علامة اقتباس فُتحت ولم تُغلق في كلام «{speaker}»",
+        "a quotation mark is opened and not closed in the words of “{speaker}”",
+    ),
+    Wording("أغلق العلامة حيث ينتهي الكلام", "close the mark where the words end"),
+)
+
+UNKNOWN_QUOTATION_ATTRIBUTE = error(
+    "unknown-quotation-attribute",
+    Wording(
+        "خاصية لا نعرفها في قائمة الاقتباس: «{name}»", "unknown attribute of a quotation: “{name}”"
+    ),
+    Wording("هل تقصد «{nearest}»؟", "did you mean “{nearest}”?"),
+    Wording(
+        "المعروف: verb و stance و hedge و said و lang و translator و excerpt و lead و continues",
+        "known ones: verb, stance, hedge, said, lang, translator, excerpt, lead, continues",
+    ),
+)
+
+EXCERPT_NOT_IN_WORDS = error(
+    "excerpt-not-in-words",
+    Wording(
+        "المقتطف ليس جزءًا من كلام الاقتباس: «{excerpt}»",
+        "the excerpt is not a part of the quoted words: “{excerpt}”",
+    ),
+    Wording("انسخه من كلام الاقتباس كما هو", "copy it from the quoted words as they are"),
+)
+
+CONTINUES_NOTHING = error(
+    "continues-nothing",
+    Wording(
+        "كُتب continues ولا اقتباس قبله للقائل نفسه",
+        "continues is written but no quotation of the same speaker stands before it",
+    ),
+    Wording("احذف continues أو صحّح اسم القائل", "take continues away, or mend the speaker's name"),
+)
+
+CHANNEL_WITHOUT_SEMICOLON = warning(
+    "channel-without-semicolon",
+    Wording(
+        "قد يكون آخر سطر الإسناد منبرًا قُرئ صفةً",
+        "the end of this attribution line may be a channel, read as a role",
+    ),
+    Wording("إن كان منبرًا فاكتب: {line}", "if it is a channel, write: {line}"),
+)
+
+SEVERAL_ATTRIBUTE_LISTS = error(
+    "several-attribute-lists",
+    Wording("لهذا الاقتباس أكثر من قائمة خصائص", "this quotation has more than one attribute list"),
+    Wording("اجمع الخصائص في قائمة واحدة: {{: … }}", "gather the attributes in one list: {{: … }}"),
+)
+
+EMPTY_QUOTE_LINK = error(
+    "empty-quote-link",
+    Wording("الرابط quote:{id} بلا كلام", "quote:{id} holds no words"),
+    Wording("اكتب الكلام بين القوسين المعقوفين", "write the words between the square brackets"),
+)
+
+MISPLACED_QUOTATION = error(
+    "misplaced-quotation",
+    Wording("اقتباس منسوب في موضع لا يُقرأ فيه", "an attributed quotation stands where it cannot be read"),
+    Wording(
+        "أخرجه من الجدول أو من وسم HTML إلى فقرة مستقلة",
+        "take it out of the table or HTML into a paragraph of its own",
+    ),
+)

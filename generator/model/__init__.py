@@ -1,0 +1,1 @@
+"""What a site is made of, as frozen records without any input or output."""
