@@ -1,0 +1,106 @@
+// The page reads fully without this file: it adds the theme switch, copying, and Escape.
+
+const root = document.documentElement;
+const systemDark = matchMedia("(prefers-color-scheme: dark)");
+const words = {
+  toDark: "الوضع الداكن",
+  toLight: "الوضع الفاتح",
+  copied: "نُسخ",
+  failed: "تعذّر النسخ",
+};
+
+function isDark() {
+  return root.dataset.theme ? root.dataset.theme === "dark" : systemDark.matches;
+}
+
+function chooseTheme(theme) {
+  if (theme === "system") {
+    delete root.dataset.theme;
+  } else {
+    root.dataset.theme = theme;
+  }
+  try {
+    if (theme === "system") {
+      localStorage.removeItem("isnad-theme");
+    } else {
+      localStorage.setItem("isnad-theme", theme);
+    }
+  } catch {
+    // Storage is forbidden: the choice holds for this page.
+  }
+  showTheme();
+}
+
+function showTheme() {
+  for (const control of document.querySelectorAll("[data-theme-toggle]")) {
+    control.textContent = isDark() ? words.toLight : words.toDark;
+    control.hidden = false;
+  }
+  for (const group of document.querySelectorAll("[data-theme-choice]")) {
+    group.hidden = false;
+    for (const control of group.querySelectorAll("button")) {
+      const theme = root.dataset.theme ?? "system";
+      control.setAttribute("aria-pressed", String(control.value === theme));
+    }
+  }
+  // The browser's own bars follow the page, not the system.
+  for (const meta of document.querySelectorAll('meta[name="theme-color"]')) {
+    meta.content = getComputedStyle(root).getPropertyValue("--paper").trim();
+  }
+}
+
+let quiet;
+
+function say(message) {
+  const toast = document.querySelector("[data-toast]");
+  toast.textContent = message;
+  clearTimeout(quiet);
+  quiet = setTimeout(() => {
+    toast.textContent = "";
+  }, 3000);
+}
+
+async function copy(control) {
+  const source = control.dataset.copyFrom;
+  const text = source
+    ? document.querySelector(source).textContent.trim().replace(/\s+/g, " ")
+    : new URL(control.dataset.copy, document.baseURI).href;
+  try {
+    await navigator.clipboard.writeText(text);
+    say(words.copied);
+  } catch {
+    say(words.failed);
+  }
+}
+
+document.addEventListener("click", (event) => {
+  const control = event.target.closest("button");
+  if (!control) {
+    return;
+  }
+  if (control.matches("[data-theme-toggle]")) {
+    chooseTheme(isDark() ? "light" : "dark");
+  } else if (control.closest("[data-theme-choice]")) {
+    chooseTheme(control.value);
+  } else if (control.matches("[data-copy], [data-copy-from]")) {
+    copy(control);
+  }
+});
+
+document.addEventListener("keydown", (event) => {
+  const menu = document.querySelector(".menu[open]");
+  if (event.key === "Escape" && menu) {
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  }
+});
+
+// The clipboard is there only in a secure context; a control that cannot work stays away.
+if (navigator.clipboard) {
+  for (const control of document.querySelectorAll("[data-copy], [data-copy-from]")) {
+    (control.closest("li[hidden]") ?? control).hidden = false;
+  }
+}
+
+systemDark.addEventListener("change", showTheme);
+showTheme();
