@@ -1,0 +1,132 @@
+"""Persons named by one word: declared short forms, and the first or last word of a known name.
+
+«حفتر» means the person whose short form it is, or whoever of that surname was named in full last;
+an unknown given name before it, a family or a street make it somebody or something else.
+"""
+
+from __future__ import annotations
+
+from generator.link.draft import Bearer, Draft
+from generator.link.evidence import Evidence
+from generator.link.forms import Sense, Strength
+from generator.link.given_names import GIVEN_NAMES
+from generator.link.guards import (
+    Likelihood,
+    find_title,
+    has_kinship,
+    has_succession_after,
+    has_unknown_name_before,
+    is_family,
+    is_street,
+    likelihood_of_name_after,
+)
+from generator.link.passage import Candidate
+from generator.model.actor import ActorKind
+from generator.model.ids import ActorId
+from generator.model.mention import DoubtReason, MatchReason, MentionForm
+
+Day = tuple[int, int, int]
+"""Year, month, day."""
+
+
+def resolve_bare(draft: Draft, evidence: Evidence, candidate: Candidate, day: Day | None) -> None:
+    """Decide a short form, or the first or last word of a name that stood in full."""
+    passage = draft.passage
+    personas = passage.gazetteer.personas
+    declared = _hold_on_day(candidate.having(Strength.SHORT), day)
+    bearer = draft.bearers.get(passage.key(candidate))
+    named = bearer.actor if bearer is not None else None
+    candidates = declared
+    if named is not None:
+        if named in candidate.actors(Strength.SHORT, Strength.LAST_WORD, Strength.FIRST_WORD):
+            candidates = tuple(sorted({*declared, named}))
+        else:
+            bearer = None
+    if not candidates:
+        if has_unknown_name_before(passage, candidate):
+            draft.forget(passage.key(candidate))
+        return
+    if all(personas[actor].kind is not ActorKind.PERSON for actor in candidates):
+        _choose_declared(draft, evidence, candidate, declared)
+    elif may_be_person(draft, candidate, candidates):
+        if bearer is not None:
+            _choose_bearer(draft, candidate, bearer, declared)
+        else:
+            _choose_declared(draft, evidence, candidate, declared)
+
+
+def may_be_person(draft: Draft, candidate: Candidate, actors: tuple[ActorId, ...]) -> bool:
+    """Return whether nothing beside a bare name makes it another's; note the doubt it raises."""
+    passage = draft.passage
+    if is_family(passage, candidate) or is_street(passage, candidate):
+        return False
+    if has_unknown_name_before(passage, candidate):
+        draft.doubt(candidate, actors, DoubtReason.UNKNOWN_GIVEN_NAME)
+        draft.forget(passage.key(candidate))
+        return False
+    if has_succession_after(passage, candidate):
+        draft.doubt(candidate, actors, DoubtReason.LARGER_NAME)
+        return False
+    key = passage.key(candidate)
+    is_first = any(passage.gazetteer.personas[actor].given == key for actor in actors)
+    if is_first or candidate.head in GIVEN_NAMES:
+        likelihood = likelihood_of_name_after(passage, candidate)
+        if likelihood is Likelihood.YES or (likelihood is Likelihood.MAYBE and is_first):
+            if candidate.having(Strength.SHORT, Strength.AMBIGUOUS) or (
+                likelihood is Likelihood.MAYBE
+            ):
+                draft.doubt(candidate, actors, DoubtReason.LARGER_NAME)
+            if likelihood is Likelihood.YES:
+                draft.forget(key)
+            return False
+    return True
+
+
+def _choose_bearer(
+    draft: Draft, candidate: Candidate, bearer: Bearer, declared: tuple[ActorId, ...]
+) -> None:
+    """Give a bare name to the one named in full last, unless a title or kinship objects."""
+    actor, title = bearer
+    if actor is None:
+        draft.doubt(candidate, declared, DoubtReason.UNKNOWN_GIVEN_NAME)
+        return
+    own = actor in declared
+    now = find_title(draft.passage, candidate)
+    if has_kinship(draft.passage, candidate) or (now and now != title and not own):
+        others = tuple(sorted({*declared, actor}))
+        draft.doubt(candidate, others, DoubtReason.TITLE_OR_KINSHIP)
+    elif declared == (actor,):
+        draft.mention(candidate, actor, MentionForm.SHORT, MatchReason.SHORT_FORM)
+    else:
+        reason = MatchReason.NEAREST_NAMESAKE if declared else MatchReason.SAME_PERSON
+        draft.mention(candidate, actor, MentionForm.SHORT, reason)
+
+
+def _choose_declared(
+    draft: Draft, evidence: Evidence, candidate: Candidate, declared: tuple[ActorId, ...]
+) -> None:
+    if len(declared) == 1:
+        draft.mention(candidate, declared[0], MentionForm.SHORT, MatchReason.SHORT_FORM)
+        return
+    chosen, reason = evidence.choose(candidate, declared)
+    if len(chosen) == 1:
+        draft.mention(candidate, chosen[0], MentionForm.SHORT, reason)
+    elif declared:
+        draft.doubt(candidate, declared, DoubtReason.SHARED_FORM)
+
+
+def _hold_on_day(senses: tuple[Sense, ...], day: Day | None) -> tuple[ActorId, ...]:
+    """Return whom short forms mean on the article's day, by id; all where no day is known."""
+    return tuple(
+        sorted(
+            {
+                sense.actor
+                for sense in senses
+                if day is None
+                or (
+                    (sense.since is None or sense.since.first_day() <= day)
+                    and (sense.until is None or day <= sense.until.last_day())
+                )
+            }
+        )
+    )

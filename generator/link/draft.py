@@ -1,0 +1,62 @@
+"""What was decided of one article so far, and whom its bare names mean from here on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from generator.link.passage import Candidate, Passage
+from generator.model.ids import ActorId, Span
+from generator.model.mention import Doubt, DoubtReason, MatchReason, Mention, MentionForm
+
+
+class Bearer(NamedTuple):
+    """Who bore a first or last word when it last stood in a full name."""
+
+    actor: ActorId | None
+    """None for somebody who is not known: «نواز شريف»."""
+    title: str
+    """The title before that full name, or ""."""
+
+
+@dataclass(slots=True)
+class Draft:
+    """Mentions and doubts as they are decided, in any order."""
+
+    passage: Passage
+    """The article."""
+    mentions: list[Mention] = field(default_factory=list)
+    """Decided."""
+    doubts: list[Doubt] = field(default_factory=list)
+    """Not decided."""
+    bearers: dict[str, Bearer] = field(default_factory=dict)
+    """By the folded first or last word of a person's name."""
+
+    def mention(
+        self, candidate: Candidate, actor: ActorId, form: MentionForm, reason: MatchReason
+    ) -> None:
+        """Note that an actor is named."""
+        span, surface = self._cut(candidate)
+        self.mentions.append(Mention(span, surface, actor, form, reason))
+
+    def doubt(self, candidate: Candidate, actors: tuple[ActorId, ...], reason: DoubtReason) -> None:
+        """Note that one of these actors may be named."""
+        span, surface = self._cut(candidate)
+        self.doubts.append(Doubt(span, surface, actors, reason))
+
+    def remember(self, actor: ActorId, title: str) -> None:
+        """Note that from here on the first and last word of a person's name mean that person."""
+        persona = self.passage.gazetteer.personas[actor]
+        for word in (persona.given, persona.surname):
+            if word:
+                self.bearers[word] = Bearer(actor, title)
+
+    def forget(self, word: str) -> None:
+        """Note that a word was last borne by somebody who is not known."""
+        self.bearers[word] = Bearer(None, "")
+
+    def _cut(self, candidate: Candidate) -> tuple[Span, str]:
+        return (
+            Span(candidate.start, candidate.end),
+            self.passage.text[candidate.start : candidate.end],
+        )

@@ -1,0 +1,159 @@
+"""What speaks for one of several actors: cues nearby, full names elsewhere, the editor's word."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Final
+
+from generator.link.forms import Strength
+from generator.link.hardness import find_hard_word
+from generator.link.passage import Candidate, Passage
+from generator.link.surroundings import fold_words
+from generator.link.vowels import choose_by_vowels, count_agreeing_marks
+from generator.model.actor import ActorKind
+from generator.model.ids import ActorId
+from generator.model.mention import MatchReason
+
+_PLACE_PREPOSITIONS: Final = fold_words("في من إلى نحو باتجاه داخل خارج")
+
+CUE_WINDOW: Final = 12
+"""How many words away a cue may stand, in the same paragraph."""
+
+
+class Evidence:
+    """What one article says of who is meant by its ambiguous forms."""
+
+    def __init__(self, passage: Passage, about: frozenset[ActorId]) -> None:
+        self._passage = passage
+        self._about = about
+        self._named: dict[ActorId, list[int]] = defaultdict(list)
+        self._cued: dict[tuple[str, ActorId], int] = {}
+        self._places: dict[str, list[int]] | None = None
+
+    def add_named(self, actors: Iterable[ActorId], word: int) -> None:
+        """Note that an actor is named in full at a word; -1 for outside the passage."""
+        for actor in actors:
+            self._named[actor].append(word)
+
+    def choose(
+        self, candidate: Candidate, actors: tuple[ActorId, ...]
+    ) -> tuple[tuple[ActorId, ...], MatchReason]:
+        """Return those of `actors` that most speaks for, and what; none without evidence.
+
+        Written vowels come first, then the nearest cue, then a full name elsewhere in the article,
+        then `about:`.
+        """
+        surface = self._passage.text[candidate.start : candidate.end]
+        if self._passage.marks(candidate):
+            senses = [sense for sense in candidate.senses if sense.actor in actors]
+            left = choose_by_vowels(surface, senses)
+            fitting = tuple(sorted({sense.actor for sense in left}))
+            agree = any(count_agreeing_marks(surface, sense.written) for sense in left)
+            if len(fitting) == 1 and agree:
+                return fitting, MatchReason.VOWELS
+            actors = fitting
+        distances = {actor: self._cue_distance(candidate, actor) for actor in actors}
+        near = min(distances.values(), default=CUE_WINDOW + 1)
+        if near <= CUE_WINDOW:
+            cued = tuple(actor for actor in actors if distances[actor] == near)
+            for actor in cued:
+                self._cued[candidate.head, actor] = candidate.first
+            return cued, MatchReason.CUE
+        placed = tuple(actor for actor in actors if self._stands_as_place(candidate, actor))
+        if placed:
+            return placed, MatchReason.CUE
+        named = tuple(actor for actor in actors if self._named[actor])
+        if named:
+            return self._nearest(named, candidate.first), MatchReason.NAMED_IN_FULL
+        declared = tuple(actor for actor in actors if actor in self._about)
+        if declared:
+            return declared, MatchReason.DECLARED
+        decided = tuple(a for a in actors if (candidate.head, a) in self._cued)
+        return decided, MatchReason.CUE
+
+    def has_cue_after(self, candidate: Candidate, actors: tuple[ActorId, ...]) -> bool:
+        """Return whether the word right after a form is a cue of one of its actors."""
+        if not self._passage.after(candidate.last):
+            return False
+        words = self._passage.gazetteer.cue_readings(self._passage.raw[candidate.last + 1])
+        personas = self._passage.gazetteer.personas
+        return any(cue[0] in words for actor in actors for cue in personas[actor].cues)
+
+    def _stands_as_place(self, candidate: Candidate, actor: ActorId) -> bool:
+        """Return whether grammar leaves only the name of a state or place.
+
+        It is joined by «و» to another one's name, or it is a word that is else an adjective, which
+        no preposition governs.
+        """
+        passage = self._passage
+        if not self._is_land(actor):
+            return False
+        if self._is_land_at(candidate.last + 1, "و") and passage.is_joined(candidate.last):
+            return True
+        if candidate.particles.startswith("و"):
+            return passage.is_joined(candidate.first - 1) and self._is_land_at(candidate.first - 1)
+        hard = find_hard_word(candidate)
+        if hard is None or not hard.is_adjective:
+            return False
+        return candidate.particles == "ب" or (
+            not candidate.particles and passage.before(candidate.first) in _PLACE_PREPOSITIONS
+        )
+
+    def _is_land_at(self, number: int, particles: str = "") -> bool:
+        """Return whether a word is the full name of a state or place, with these particles."""
+        passage = self._passage
+        if not 0 <= number < len(passage.raw):
+            return False
+        return any(
+            sense.strength is Strength.FULL and self._is_land(sense.actor)
+            for _, joined, _, node in passage.gazetteer.readings(passage.raw[number])
+            for sense in node.senses
+            if not particles or joined.startswith(particles)
+        )
+
+    def _is_land(self, actor: ActorId) -> bool:
+        kind = self._passage.gazetteer.personas[actor].kind
+        return kind in (ActorKind.STATE, ActorKind.PLACE)
+
+    def _nearest(self, actors: tuple[ActorId, ...], word: int) -> tuple[ActorId, ...]:
+        """Return of several actors named in full the one named last before a word."""
+        before = {actor: [n for n in self._named[actor] if n < word] for actor in actors}
+        latest = max((numbers[-1] for numbers in before.values() if numbers), default=None)
+        if latest is None:
+            return actors
+        return tuple(actor for actor in actors if latest in before[actor])
+
+    def _cue_distance(self, candidate: Candidate, actor: ActorId) -> int:
+        """Return how many words away the actor's nearest cue is, or more than the window."""
+        nearest = CUE_WINDOW + 1
+        passage = self._passage
+        block = passage.block(candidate.first)
+        for cue in passage.gazetteer.personas[actor].cues:
+            for place in self._find_places(cue[0]):
+                distance = (
+                    candidate.first - place if place < candidate.first else place - candidate.last
+                )
+                if (
+                    0 < distance < nearest
+                    and passage.block(place) == block
+                    and self._continues(place, cue)
+                ):
+                    nearest = distance
+        return nearest
+
+    def _continues(self, place: int, cue: tuple[str, ...]) -> bool:
+        """Return whether the other words of a cue follow its first."""
+        passage = self._passage
+        if place + len(cue) > len(passage.raw):
+            return False
+        return all(passage.word(place + step) == cue[step] for step in range(1, len(cue)))
+
+    def _find_places(self, word: str) -> list[int]:
+        if self._places is None:
+            self._places = defaultdict(list)
+            readings = self._passage.gazetteer.cue_readings
+            for number, raw in enumerate(self._passage.raw):
+                for rest in readings(raw):
+                    self._places[rest].append(number)
+        return self._places.get(word, [])

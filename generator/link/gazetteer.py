@@ -1,0 +1,195 @@
+"""What can be named: every form of every actor, folded, in one tree of words.
+
+The tree's edges are folded words; where a form is written with a mark between two words
+(«سان-جرمان») the mark is an edge too, so that nothing else crosses punctuation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final
+
+from generator.link.collector import Collector
+from generator.link.forms import Node, Persona, Readings
+from generator.link.given_names import GIVEN_NAMES
+from generator.link.hard_words import NEVER_PEELED
+from generator.model.actor import Actor
+from generator.model.ids import ActorId
+from generator.text.clitics import find_readings
+from generator.text.fold import fold_key
+from generator.text.words import WORD
+
+_MOST_CACHED: Final = 300_000
+"""Words remembered before the memory of readings is emptied."""
+
+
+class _Folds(dict[str, str]):
+    """Folded words by the words as written, filled as they are asked for."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _MOST_CACHED:
+            self.clear()
+        folded = self[word] = fold_key(word)
+        return folded
+
+
+class _WordReadings(dict[str, Readings]):
+    """How words as written may begin a form of one tree, filled as they are asked for.
+
+    Most words of an article are met again and again: each costs one look-up.
+    """
+
+    def __init__(self, tree: Node, folds: _Folds) -> None:
+        super().__init__()
+        self._children = tree.children
+        self._folds = folds
+
+    def __missing__(self, word: str) -> Readings:
+        if len(self) >= _MOST_CACHED:
+            self.clear()
+        folded = self._folds[word]
+        ways = find_readings(folded)
+        if folded in NEVER_PEELED:
+            ways = ways[:1]
+        children = self._children
+        found = self[word] = tuple(
+            (way.length, way.particles, way.rest, children[way.rest])
+            for way in ways
+            if way.rest in children
+        )
+        return found
+
+
+_State = tuple[Node, Node, Mapping[ActorId, Persona], Mapping[str, tuple[ActorId, ...]]]
+
+
+class Gazetteer:
+    """Everything that can be named on a site. Built once, the same for all articles."""
+
+    __slots__ = (
+        "_cue_words",
+        "_cues",
+        "_folds",
+        "_names",
+        "_roles",
+        "given_names",
+        "personas",
+        "role_tree",
+        "shared_forms",
+        "surnames",
+        "tree",
+    )
+
+    def __init__(
+        self,
+        tree: Node,
+        role_tree: Node,
+        personas: Mapping[ActorId, Persona],
+        shared_forms: Mapping[str, tuple[ActorId, ...]],
+    ) -> None:
+        self.tree: Final = tree
+        """Names, aliases, short and ambiguous forms, nisba."""
+        self.role_tree: Final = role_tree
+        """Titles."""
+        self.personas: Final = personas
+        """What the rules know of each actor."""
+        self.shared_forms: Final = shared_forms
+        """Forms that two or more actors claim without calling them ambiguous, as first written,
+        with the actors in order of their ids. They are ambiguous for all of them."""
+        self.given_names: Final = GIVEN_NAMES | {
+            persona.given for persona in personas.values() if persona.given
+        }
+        """Words that stand first in persons' names: common ones, and those of known persons."""
+        self.surnames: Final = frozenset(
+            persona.surname for persona in personas.values() if persona.surname
+        )
+        """Words that stand last in the names of known persons."""
+        self._cue_words: Final = frozenset(
+            cue[0] for persona in personas.values() for cue in persona.cues
+        )
+        self._folds = _Folds()
+        self._names = _WordReadings(tree, self._folds)
+        self._roles = _WordReadings(role_tree, self._folds)
+        self._cues: dict[str, tuple[str, ...]] = {}
+
+    def readings(self, word: str) -> Readings:
+        """Return the ways in which a word as written may begin a known form; mostly none."""
+        return self._names[word]
+
+    def find_heads(self, words: Sequence[str]) -> list[int]:
+        """Return the numbers of the words that may begin a known form."""
+        return [number for number, ways in enumerate(map(self._names.__getitem__, words)) if ways]
+
+    def role_readings(self, word: str) -> Readings:
+        """Return the ways in which a word as written may begin a known title."""
+        return self._roles[word]
+
+    def cue_readings(self, word: str) -> tuple[str, ...]:
+        """Return the first words of cues that a word as written may be, particles on or off."""
+        found = self._cues.get(word)
+        if found is None:
+            if len(self._cues) >= _MOST_CACHED:
+                self._cues.clear()
+            rests = (reading.rest for reading in find_readings(self.fold(word)))
+            found = self._cues[word] = tuple(rest for rest in rests if rest in self._cue_words)
+        return found
+
+    def fold(self, word: str) -> str:
+        """Return the folded word, remembered."""
+        return self._folds[word]
+
+    def find_fingerprint(self, words: Iterable[str]) -> str:
+        """Return a text that changes only when an article with these folded words may change.
+
+        `words` are all readings of the article's words, as `find_article_words` gives them. The
+        text lists every form whose first word is among them, in a fixed order.
+        """
+        lines: list[str] = []
+        for word in sorted(set(words)):
+            for name, tree in (("", self.tree), ("role ", self.role_tree)):
+                node = tree.children.get(word)
+                if node is not None:
+                    lines.extend(f"{name}{word}{line}" for line in _describe(node))
+            if word in self.given_names and word not in GIVEN_NAMES:
+                lines.append(f"given {word}")
+        actors = {line.split("\t")[1] for line in lines if "\t" in line}
+        for actor in sorted(actors):
+            persona = self.personas[ActorId(actor)]
+            lines.append(f"{actor}\t{persona.kind.value}\t{persona.cues}\t{sorted(persona.states)}")
+        return "\n".join(lines)
+
+    def __reduce__(self) -> tuple[type[Gazetteer], _State]:
+        return (Gazetteer, (self.tree, self.role_tree, self.personas, self.shared_forms))
+
+
+def build_gazetteer(actors: Iterable[Actor]) -> Gazetteer:
+    """Return everything that can be named, from the site's actors.
+
+    Forms of a merged actor mean the actor it was merged into. A form listed as ambiguous is
+    ambiguous even if it is the name. A form that two actors claim is ambiguous for both.
+    """
+    collector = Collector(actors)
+    return Gazetteer(
+        collector.make_tree(),
+        collector.make_role_tree(),
+        collector.describe_actors(),
+        collector.find_shared(),
+    )
+
+
+def find_article_words(prose: str, gazetteer: Gazetteer) -> frozenset[str]:
+    """Return every folded word that a text may name somebody with, particles on and off."""
+    words: set[str] = set()
+    for word in set(WORD.findall(prose)):
+        words.update(reading.rest for reading in find_readings(gazetteer.fold(word)))
+    return frozenset(words)
+
+
+def _describe(node: Node) -> Iterator[str]:
+    """Yield one line for each sense below a node, in a fixed order."""
+    for sense in node.senses:
+        dates = f"{sense.since}\t{sense.until}"
+        yield f"\t{sense.actor}\t{sense.strength.value}\t{sense.written}\t{dates}"
+    for edge in sorted(node.children):
+        for line in _describe(node.children[edge]):
+            yield f" {edge}{line}"

@@ -1,0 +1,242 @@
+"""What stands beside a person's name and makes it another's: given names, families, buildings."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import Final
+
+from generator.link.forms import Strength
+from generator.link.given_names import COMPOUND_TAILS, GIVEN_NAMES
+from generator.link.passage import Candidate, Passage
+from generator.link.surroundings import (
+    FAMILY_HEADS,
+    FUNCTION_WORDS,
+    KINSHIP,
+    LARGER_NAMES,
+    NAME_LINKS,
+    SPEECH_VERBS,
+    STREET_HEADS,
+    SUCCESSION,
+    TIME_WORDS,
+    TITLES,
+    VERB_NAMES,
+)
+from generator.model.ids import ActorId
+
+_ARTICLE: Final = "ال"
+_ALI: Final = "علي"
+_ORDINARY: Final = FUNCTION_WORDS | TIME_WORDS | SPEECH_VERBS | TITLES | KINSHIP
+_NOT_PEELED: Final = _ORDINARY | VERB_NAMES
+
+
+class Likelihood(Enum):
+    """Whether a neighbouring word belongs to the same name."""
+
+    NO = 0
+    MAYBE = 1
+    YES = 2
+
+
+def has_name_before(passage: Passage, candidate: Candidate) -> bool:
+    """Return whether another given name stands right before a surname.
+
+    A surname inside a name carries no particle: «نواز وشريف» is two people.
+    """
+    number = candidate.first
+    if candidate.particles or not passage.is_joined(number - 1):
+        return False
+    before = passage.word(number - 1)
+    if before in NAME_LINKS:
+        return True
+    if before in COMPOUND_TAILS:
+        return _is_compound_tail(passage, number - 1)
+    return is_given_name(passage, number - 1) or _follows_title(passage, number - 1)
+
+
+def has_unknown_name_before(passage: Passage, candidate: Candidate) -> bool:
+    """Return whether a given name that is not itself somebody known stands right before.
+
+    In «التقى عباس السيسي» two known persons stand side by side.
+    """
+    if not has_name_before(passage, candidate):
+        return False
+    number = candidate.first - 1
+    return not any(
+        sense.strength in (Strength.FULL, Strength.SHORT)
+        and passage.gazetteer.personas[sense.actor].given != passage.word(number)
+        for *_, node in passage.gazetteer.readings(passage.raw[number])
+        for sense in node.senses
+    )
+
+
+def is_given_name(passage: Passage, number: int) -> bool:
+    """Return whether a word is a given name, its particles on or off."""
+    word = passage.word(number)
+    names = passage.gazetteer.given_names
+    if word == _ALI:
+        # Folding joins the name to the preposition «على», which ends in ALEF MAKSURA.
+        return passage.raw[number].endswith("\u064a")  # ARABIC LETTER YEH
+    if word in _ORDINARY:
+        return False
+    if word in VERB_NAMES:
+        before = passage.before(number)
+        return before in TITLES or before in NAME_LINKS or before in names
+    if word in names:
+        return True
+    return any(
+        rest in names and length and len(rest) > 2 and rest not in _NOT_PEELED
+        for length, _, rest in passage.peeled(number)
+    )
+
+
+def likelihood_of_name_after(passage: Passage, candidate: Candidate) -> Likelihood:
+    """Return whether the word after a given name is that person's surname or second name."""
+    after = passage.after(candidate.last)
+    if after == _ALI:
+        is_name = is_given_name(passage, candidate.last + 1)
+        return Likelihood.YES if is_name else Likelihood.NO
+    if not after or after in _ORDINARY:
+        return Likelihood.NO
+    gazetteer = passage.gazetteer
+    if after in gazetteer.given_names or after in NAME_LINKS or after in gazetteer.surnames:
+        return Likelihood.YES
+    if after in SUCCESSION:
+        return Likelihood.YES
+    if after.startswith(_ARTICLE) and len(after) > 4:
+        readings = gazetteer.readings(passage.raw[candidate.last + 1])
+        is_adjective = any(
+            sense.strength is Strength.NISBA for *_, node in readings for sense in node.senses
+        )
+        return Likelihood.MAYBE if is_adjective or not after.endswith("ي") else Likelihood.YES
+    return Likelihood.NO
+
+
+def has_succession_after(passage: Passage, candidate: Candidate) -> bool:
+    """Return whether a word such as «الابن» makes the name another's."""
+    return passage.after(candidate.last) in SUCCESSION
+
+
+def is_family(passage: Passage, candidate: Candidate) -> bool:
+    """Return whether a surname names a family: «آل حفتر»."""
+    return not candidate.particles and passage.before(candidate.first) in FAMILY_HEADS
+
+
+def is_street(passage: Passage, candidate: Candidate) -> bool:
+    """Return whether a person's name is part of a street's, an airport's or a prize's."""
+    if candidate.particles:
+        return False
+    before = passage.before(candidate.first)
+    if before in STREET_HEADS:
+        return True
+    return (
+        any(
+            length and rest in STREET_HEADS and len(rest) > 2
+            for length, _, rest in passage.peeled(candidate.first - 1)
+        )
+        if before
+        else False
+    )
+
+
+def find_title(passage: Passage, candidate: Candidate) -> str:
+    """Return the title right before a name, or ""."""
+    if candidate.particles:
+        return ""
+    before = passage.before(candidate.first)
+    return before if before in TITLES else ""
+
+
+def has_kinship(passage: Passage, candidate: Candidate) -> bool:
+    """Return whether a word of kinship with its pronoun stands right before: «والده حفتر».
+
+    Without a pronoun it governs the name and leaves its bearer as he was: «نجل حفتر».
+    """
+    if candidate.particles or not passage.before(candidate.first):
+        return False
+    if not passage.raw[candidate.first - 1].endswith(("ه", "ها", "هم", "هما")):
+        return False
+    return any(
+        rest in KINSHIP and len(rest) > 2 for _, _, rest in passage.peeled(candidate.first - 1)
+    )
+
+
+def is_surname(passage: Passage, candidate: Candidate) -> bool:
+    """Return whether a nisba is a person's surname: «أبو نعمان الليبي», «قيس التونسي».
+
+    Only the masculine singular with its article, right after a given name that no title or verb
+    of speech makes a name by itself.
+    """
+    number = candidate.first
+    if candidate.particles or not candidate.head.startswith(_ARTICLE):
+        return False
+    if not candidate.head.endswith("ي") or not passage.is_joined(number - 1):
+        return False
+    word = passage.word(number - 1)
+    before = passage.before(number - 1)
+    if word.startswith(_ARTICLE) or word in _ORDINARY:
+        return False
+    if before in NAME_LINKS or word in GIVEN_NAMES:
+        return True
+    # «محمد شياع السوداني»: a given name, the father's name, the nisba.
+    return (
+        before in GIVEN_NAMES and before not in _ORDINARY and word not in passage.gazetteer.surnames
+    )
+
+
+def is_first_name(passage: Passage, candidate: Candidate) -> bool:
+    """Return whether a nisba is a given name here: «الأمير تركي», «تركي بن نعمان»."""
+    if candidate.head not in GIVEN_NAMES:
+        return False
+    return (
+        find_title(passage, candidate) != ""
+        or likelihood_of_name_after(passage, candidate) is Likelihood.YES
+    )
+
+
+def goes_on(passage: Passage, candidate: Candidate, actor: ActorId) -> bool:
+    """Return whether the name of an organisation or place is part of another's.
+
+    «مجلس الأمن القومي» is not the council; where an actor's forms or relations say whose it is,
+    another state's adjective after it makes it that state's («طرابلس اللبنانية»).
+    """
+    after = passage.after(candidate.last)
+    if after in LARGER_NAMES:
+        return True
+    states = find_described(passage, candidate)
+    related = passage.gazetteer.personas[actor].states
+    return bool(states and related) and not states & related
+
+
+def find_described(passage: Passage, candidate: Candidate) -> frozenset[ActorId]:
+    """Return the states whose adjective stands right after a name, with its article."""
+    after = passage.after(candidate.last)
+    if not after.startswith(_ARTICLE):
+        return frozenset()
+    return frozenset(
+        sense.actor
+        for length, _, _, node in passage.gazetteer.readings(passage.raw[candidate.last + 1])
+        for sense in node.senses
+        if not length and sense.strength is Strength.NISBA
+    )
+
+
+def _is_compound_tail(passage: Passage, number: int) -> bool:
+    """Return whether a word closes a compound given name: «سيف الإسلام», «عبد العزيز»."""
+    before = passage.before(number)
+    if not before:
+        return False
+    if passage.word(number) in ("الله", "الدين", "الاسلام"):
+        return before in NAME_LINKS or is_given_name(passage, number - 1) or len(before) <= 4
+    return before in NAME_LINKS
+
+
+def _follows_title(passage: Passage, number: int) -> bool:
+    """Return whether an unknown bare word stands after a title, as a given name would."""
+    word = passage.word(number)
+    if word in _ORDINARY or word.startswith(_ARTICLE) or len(word) < 3:
+        return False
+    before = passage.before(number)
+    if not before.startswith(_ARTICLE) or before not in TITLES:
+        return False
+    # An imperfect verb or a word with a joined particle is no name.
+    return word[0] not in "يتسوفبلك" or is_given_name(passage, number)

@@ -1,0 +1,104 @@
+"""Whether a hard word is the name or the ordinary word here: «مالي» Mali or financial."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import Final
+
+from generator.link.forms import Strength
+from generator.link.hard_words import HARD_WORDS, STATE_HEADS, HardWord
+from generator.link.passage import Candidate, Passage
+from generator.link.surroundings import FUNCTION_WORDS, KINSHIP, SPEECH_VERBS, TIME_WORDS, TITLES
+
+_ARTICLE: Final = "ال"
+_FEMININE: Final = ("ه", "ات")
+_CLOSED: Final = FUNCTION_WORDS | TIME_WORDS
+
+
+class Sort(Enum):
+    """What a form is in its place."""
+
+    NAME = "name"
+    """Nothing speaks against the name."""
+    UNSURE = "unsure"
+    """It may be the ordinary word."""
+    ORDINARY = "ordinary"
+    """It is the ordinary word."""
+
+
+def judge(passage: Passage, candidate: Candidate) -> Sort:
+    """Return what a known form is in its place; forms of several words are names."""
+    if candidate.first != candidate.last:
+        return Sort.NAME
+    hard = HARD_WORDS.get(candidate.head)
+    if hard is None:
+        return Sort.NAME
+    if hard.vowels and any(
+        passage.text[candidate.start : candidate.end].startswith(written) for written in hard.vowels
+    ):
+        return Sort.ORDINARY
+    if _stands_in(passage, candidate.last + 1, hard.after, after=candidate.last):
+        return Sort.ORDINARY
+    if not candidate.particles and _stands_in(
+        passage, candidate.first - 1, hard.before, after=candidate.first - 1
+    ):
+        return Sort.ORDINARY
+    if hard.particles and candidate.particles[-1:] in hard.particles:
+        return _judge_particle(passage, candidate)
+    if hard.is_verbal_noun and _governs(passage, candidate):
+        return Sort.ORDINARY
+    if hard.is_adjective:
+        return _judge_adjective(passage, candidate)
+    return Sort.NAME
+
+
+def is_common(candidate: Candidate) -> bool:
+    """Return whether the ordinary sense is so frequent that a bare word raises no doubt."""
+    hard = HARD_WORDS.get(candidate.head) if candidate.first == candidate.last else None
+    return hard is not None and hard.is_common
+
+
+def _stands_in(passage: Passage, number: int, words: frozenset[str], *, after: int) -> bool:
+    """Return whether a neighbour, its particles on or off, is one of `words`."""
+    if not words or not passage.is_joined(after):
+        return False
+    if passage.word(number) in words:
+        return True
+    return any(len(rest) > 2 and rest in words for _, _, rest in passage.peeled(number))
+
+
+def _judge_particle(passage: Passage, candidate: Candidate) -> Sort:
+    """Judge «بحماس»: with zeal, unless nothing bare follows that could describe it."""
+    after = passage.after(candidate.last)
+    if not after or after in _CLOSED or after.startswith(_ARTICLE) or after[0] in "وفبل":
+        return Sort.UNSURE
+    return Sort.ORDINARY
+
+
+def _governs(passage: Passage, candidate: Candidate) -> bool:
+    """Return whether a noun follows that a verbal noun would govern: «فتح الباب»."""
+    after = passage.after(candidate.last)
+    if not after or after in _CLOSED or after in SPEECH_VERBS:
+        return False
+    return not after.startswith(("و", "بال", "لل"))
+
+
+def _judge_adjective(passage: Passage, candidate: Candidate) -> Sort:
+    before = passage.before(candidate.first)
+    if not before or before in _CLOSED or before in SPEECH_VERBS or before in STATE_HEADS:
+        return Sort.NAME
+    if before in TITLES or before in KINSHIP or before.startswith(_ARTICLE):
+        return Sort.NAME
+    if candidate.particles:
+        # «فني ومالي»: an adjective joined to an adjective.
+        return Sort.ORDINARY if before.endswith("ي") and len(before) > 3 else Sort.NAME
+    persons = passage.gazetteer.readings(passage.raw[candidate.first - 1])
+    if any(sense.strength is not Strength.NISBA for *_, node in persons for sense in node.senses):
+        return Sort.NAME
+    # A masculine adjective does not describe a feminine noun: «حكومة مالي» is a name.
+    return Sort.NAME if before.endswith(_FEMININE) else Sort.UNSURE
+
+
+def find_hard_word(candidate: Candidate) -> HardWord | None:
+    """Return what is known of a form as a hard word."""
+    return HARD_WORDS.get(candidate.head) if candidate.first == candidate.last else None

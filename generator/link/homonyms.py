@@ -1,0 +1,101 @@
+"""State's name or adjective, where both are one word: «السعودية», «سورية».
+
+The adjective follows the noun that it describes and agrees with it; the name stands after a
+preposition, a verb, a direction, or as the second part of a construct.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from generator.link.forms import Strength
+from generator.link.hard_words import STATE_HEADS
+from generator.link.nisba import ACCUSATIVE
+from generator.link.passage import Candidate, Passage
+from generator.link.surroundings import (
+    ACCUSATIVE_PERSONS,
+    BROKEN_PLURALS,
+    FUNCTION_WORDS,
+    MASCULINE_PERSONS,
+    SPEECH_VERBS,
+    TIME_WORDS,
+)
+
+_ARTICLE: Final = "ال"
+_PREPOSITIONS: Final = frozenset("بلك")
+
+
+def is_adjective(passage: Passage, candidate: Candidate) -> bool:
+    """Return whether a word that is a state's name and its nisba too is the nisba here."""
+    number = candidate.first
+    if candidate.particles and candidate.particles[-1] in _PREPOSITIONS:
+        return False
+    before = passage.before(number)
+    if not before or before in FUNCTION_WORDS or before in SPEECH_VERBS or before in TIME_WORDS:
+        return False
+    if candidate.head.startswith(_ARTICLE):
+        return _follows_definite(passage, candidate, before)
+    return _follows_indefinite(passage, candidate, before)
+
+
+def is_misplaced_accusative(passage: Passage, candidate: Candidate) -> bool:
+    """Return whether «تونسيا» stands where no accusative can: after no word that ends in alef.
+
+    Such a word is a misspelt or foreign name («نيجريا»), not the adjective.
+    """
+    if not candidate.head.endswith(ACCUSATIVE):
+        return False
+    return not passage.before(candidate.first).endswith("ا")
+
+
+def _follows_definite(passage: Passage, candidate: Candidate, before: str) -> bool:
+    """Judge «السعودية»: an adjective after a definite noun or another adjective."""
+    number = candidate.first - 1
+    if _is_nisba(passage, number):
+        # «القوات الإماراتية والسعودية»; but «العاهل السعودي السعودية» agrees in nothing.
+        return before.endswith("ه") or not before.endswith("ي")
+    if candidate.particles or _is_state(passage, number):
+        return False
+    rest = _peel_article(passage, number)
+    if not rest:
+        return False
+    return rest not in MASCULINE_PERSONS and not rest.endswith(("ون", "ي"))
+
+
+def _follows_indefinite(passage: Passage, candidate: Candidate, before: str) -> bool:
+    """Judge «سورية» and «ليبيا»: an adjective only after a noun that is surely described."""
+    if candidate.particles:
+        return _is_nisba(passage, candidate.first - 1) and not before.startswith(_ARTICLE)
+    if before in STATE_HEADS or before.startswith(_ARTICLE):
+        return False
+    if candidate.head.endswith("ا"):
+        return before in ACCUSATIVE_PERSONS
+    return (
+        before in BROKEN_PLURALS or before.endswith("ات") or _is_nisba(passage, candidate.first - 1)
+    )
+
+
+def _is_nisba(passage: Passage, number: int) -> bool:
+    senses = [
+        sense
+        for *_, node in passage.gazetteer.readings(passage.raw[number])
+        for sense in node.senses
+    ]
+    return bool(senses) and any(sense.strength is Strength.NISBA for sense in senses)
+
+
+def _is_state(passage: Passage, number: int) -> bool:
+    senses = [
+        sense
+        for *_, node in passage.gazetteer.readings(passage.raw[number])
+        for sense in node.senses
+    ]
+    return any(sense.strength is Strength.FULL for sense in senses)
+
+
+def _peel_article(passage: Passage, number: int) -> str:
+    """Return a definite noun without particles, or "" where the word is not definite."""
+    for _, _, rest in passage.peeled(number):
+        if rest.startswith(_ARTICLE) and len(rest) > 3:
+            return rest
+    return ""

@@ -1,0 +1,273 @@
+"""Where actors are named in an article, and what may be a name and is doubtful.
+
+The rules, by their numbers in `docs/linking.md`: (1) the longest known form on whole words, never
+across punctuation or block borders; (2) joined particles are peeled only where a known form is
+left; (3) a surname means the nearest bearer named in full, and no one after an unknown given name;
+(4) «صدام وخالد حفتر» names two; (5) ambiguous forms need a cue; (6) titles hold between their
+dates; (7) adjectives are mentions of their own form; (8) a misspelt name is never matched.
+
+Surfaces leave out joined particles: «بليبيا» gives «ليبيا». Where the article lost its alef to a
+«ل», the surface begins with the lam that is left: «للولايات المتحدة» gives «لولايات المتحدة».
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
+from typing import Final
+
+from generator.link.bare_names import may_be_person, resolve_bare
+from generator.link.coordination import find_coordinated
+from generator.link.draft import Draft
+from generator.link.evidence import Evidence
+from generator.link.forms import Strength
+from generator.link.gazetteer import Gazetteer
+from generator.link.guards import (
+    find_described,
+    find_title,
+    goes_on,
+    has_kinship,
+    has_succession_after,
+    has_unknown_name_before,
+    is_first_name,
+    is_street,
+    is_surname,
+)
+from generator.link.hardness import Sort, is_common, judge
+from generator.link.homonyms import is_adjective, is_misplaced_accusative
+from generator.link.overrides import drop_overlapping, find_form, find_overridden
+from generator.link.passage import Candidate, Passage
+from generator.link.roles import find_roles
+from generator.model.actor import ActorKind
+from generator.model.ids import ActorId
+from generator.model.mention import Doubt, DoubtReason, MatchReason, Mention, MentionForm
+
+_NONE: Final[Mapping[str, ActorId | None]] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was found in one article, each in text order."""
+
+    mentions: tuple[Mention, ...]
+    """Where actors are named; none overlap."""
+    doubts: tuple[Doubt, ...]
+    """What may name an actor and was not decided; only titles may hold mentions."""
+    roles: tuple[Mention, ...] = ()
+    """Titles whose holder that day is known: suggestions, which may hold other mentions."""
+
+
+def find_mentions(
+    prose: str,
+    gazetteer: Gazetteer,
+    *,
+    about: frozenset[ActorId] = frozenset(),
+    overrides: Mapping[str, ActorId | None] = _NONE,
+    on: date | None = None,
+    context: str = "",
+) -> Found:
+    """Return where an article names actors.
+
+    `prose` is the article's Markdown with whatever is no prose replaced at equal length: U+FFFC
+    OBJECT REPLACEMENT CHARACTER is a border that no name crosses, U+200B ZERO WIDTH SPACE stands
+    for markup and is as if it were not there. Spans are offsets in it.
+    `about` are the declared principals, `overrides` the article's `link:` map (None: these words
+    name nobody), `on` the article's day, for titles and dated short forms. `context` is text of
+    the article that is not searched, its title and summary, where a full name counts as named.
+    """
+    reader = _Reader(Passage(prose, gazetteer), about)
+    if overrides:
+        reader.override(overrides)
+    if context:
+        reader.read_context(context)
+    return reader.read(None if on is None else (on.year, on.month, on.day))
+
+
+class _Reader:
+    """One reading of one article."""
+
+    def __init__(self, passage: Passage, about: frozenset[ActorId]) -> None:
+        self._passage = passage
+        self._personas = passage.gazetteer.personas
+        self._draft = Draft(passage)
+        self._candidates = passage.find_candidates()
+        self._evidence = Evidence(passage, about)
+
+    def override(self, overrides: Mapping[str, ActorId | None]) -> None:
+        """Let the article's own map decide before every rule."""
+        decided = find_overridden(self._passage, overrides)
+        for candidate, actor in decided:
+            if actor is not None:
+                form = find_form(self._candidates, candidate, actor)
+                self._draft.mention(candidate, actor, form, MatchReason.OVERRIDE)
+        self._candidates = drop_overlapping(self._candidates, [one for one, _ in decided])
+
+    def read_context(self, text: str) -> None:
+        """Count the full names of another text as named in this one."""
+        reader = _Reader(Passage(text, self._passage.gazetteer), frozenset())
+        for candidate in reader._candidates:
+            if reader._is_full(candidate):
+                self._evidence.add_named(candidate.actors(Strength.FULL), -1)
+
+    def read(self, day: tuple[int, int, int] | None) -> Found:
+        """Return everything that was found; `day` is (year, month, day)."""
+        full = {
+            number for number, candidate in enumerate(self._candidates) if self._is_full(candidate)
+        }
+        for number in sorted(full):
+            candidate = self._candidates[number]
+            self._evidence.add_named(candidate.actors(Strength.FULL), candidate.first)
+        coordinated = self._name_coordinated(full)
+        for number, candidate in enumerate(self._candidates):
+            if number in full:
+                self._name_in_full(candidate)
+            elif candidate.first not in coordinated:
+                self._resolve(candidate, day)
+        mentions = tuple(sorted(self._draft.mentions, key=lambda mention: mention.span))
+        roles, undated = find_roles(self._passage, mentions, day)
+        doubts = sorted((*self._draft.doubts, *undated), key=lambda doubt: doubt.span)
+        return Found(mentions, tuple(doubts), roles)
+
+    def _is_full(self, candidate: Candidate) -> bool:
+        """Return whether a form surely names its one actor here, whatever else the text says."""
+        actors = candidate.actors(Strength.FULL)
+        if len(actors) != 1 or judge(self._passage, candidate) is not Sort.NAME:
+            return False
+        if candidate.having(Strength.NISBA) and is_adjective(self._passage, candidate):
+            return False
+        kind = self._personas[actors[0]].kind
+        if not _is_capital(self._passage, candidate):
+            return False
+        if kind is ActorKind.STATE:
+            return True
+        if kind is not ActorKind.PERSON:
+            return not goes_on(self._passage, candidate, actors[0])
+        return not (
+            is_street(self._passage, candidate)
+            or has_succession_after(self._passage, candidate)
+            or has_unknown_name_before(self._passage, candidate)
+        )
+
+    def _name_in_full(self, candidate: Candidate) -> None:
+        sense = candidate.having(Strength.FULL)[0]
+        self._draft.mention(candidate, sense.actor, sense.form, MatchReason.FULL_NAME)
+        self._draft.remember(sense.actor, find_title(self._passage, candidate))
+
+    def _name_coordinated(self, full: set[int]) -> frozenset[int]:
+        """Name the given names that share the surname after them; return their words."""
+        decided: set[int] = set()
+        for number, candidate in enumerate(self._candidates):
+            is_full = number in full
+            if not is_full and not (
+                candidate.having(Strength.SHORT, Strength.LAST_WORD)
+                and candidate.first == candidate.last
+                and has_unknown_name_before(self._passage, candidate)
+            ):
+                continue
+            for given, actor in find_coordinated(self._passage, candidate, is_full=is_full):
+                self._evidence.add_named((actor,), given.first)
+                self._draft.mention(given, actor, MentionForm.SHORT, MatchReason.COORDINATION)
+                decided.add(given.first)
+        return frozenset(decided)
+
+    def _resolve(self, candidate: Candidate, day: tuple[int, int, int] | None) -> None:
+        """Decide everything that is not surely a full name."""
+        sort = judge(self._passage, candidate)
+        if sort is Sort.ORDINARY or not _is_capital(self._passage, candidate):
+            return
+        if candidate.having(Strength.NISBA) and self._is_nisba(candidate):
+            self._resolve_nisba(candidate)
+        elif candidate.having(Strength.AMBIGUOUS):
+            self._resolve_ambiguous(candidate, sort)
+        elif candidate.having(Strength.FULL):
+            self._refuse_full(candidate, sort)
+        elif candidate.having(Strength.SHORT) or not is_common(candidate):
+            resolve_bare(self._draft, self._evidence, candidate, day)
+
+    def _is_nisba(self, candidate: Candidate) -> bool:
+        """Return whether a form that may be an adjective is one here."""
+        if candidate.having(Strength.FULL):
+            return is_adjective(self._passage, candidate)
+        return not candidate.having(Strength.AMBIGUOUS, Strength.SHORT)
+
+    def _resolve_nisba(self, candidate: Candidate) -> None:
+        passage = self._passage
+        if (
+            is_surname(passage, candidate)
+            or is_first_name(passage, candidate)
+            or is_misplaced_accusative(passage, candidate)
+        ):
+            return
+        everyone = candidate.actors(Strength.NISBA)
+        actors = everyone
+        if len(actors) > 1:
+            actors, _ = self._evidence.choose(candidate, actors)
+        if len(actors) == 1:
+            self._draft.mention(candidate, actors[0], MentionForm.NISBA, MatchReason.NISBA)
+        else:
+            self._draft.doubt(candidate, everyone, DoubtReason.SHARED_FORM)
+
+    def _refuse_full(self, candidate: Candidate, sort: Sort) -> None:
+        """Report a full form that something beside it speaks against."""
+        actors = candidate.actors(Strength.FULL)
+        passage = self._passage
+        if sort is Sort.UNSURE:
+            self._draft.doubt(candidate, actors, DoubtReason.NO_CUE)
+        elif self._personas[actors[0]].kind is not ActorKind.PERSON:
+            self._draft.doubt(candidate, actors, DoubtReason.LARGER_NAME)
+        elif is_street(passage, candidate):
+            return
+        elif has_succession_after(passage, candidate):
+            self._draft.doubt(candidate, actors, DoubtReason.LARGER_NAME)
+        else:
+            self._draft.doubt(candidate, actors, DoubtReason.UNKNOWN_GIVEN_NAME)
+
+    def _resolve_ambiguous(self, candidate: Candidate, sort: Sort) -> None:
+        """Decide a form that needs a cue."""
+        actors = candidate.actors(Strength.AMBIGUOUS)
+        draft = self._draft
+        persons = [a for a in actors if self._personas[a].kind is ActorKind.PERSON]
+        if persons and not may_be_person(draft, candidate, actors):
+            return
+        if self._is_anothers(candidate, actors):
+            draft.doubt(candidate, actors, DoubtReason.LARGER_NAME)
+            return
+        bearer = draft.bearers.get(self._passage.key(candidate))
+        if bearer is not None and bearer.actor is not None:
+            if has_kinship(self._passage, candidate):
+                draft.doubt(candidate, actors, DoubtReason.TITLE_OR_KINSHIP)
+            elif bearer.actor in actors:
+                form, reason = MentionForm.AMBIGUOUS, MatchReason.NAMED_IN_FULL
+                draft.mention(candidate, bearer.actor, form, reason)
+            else:
+                draft.mention(candidate, bearer.actor, MentionForm.SHORT, MatchReason.SAME_PERSON)
+            return
+        chosen, reason = self._evidence.choose(candidate, actors)
+        if len(chosen) == 1 and (sort is Sort.NAME or reason is MatchReason.CUE):
+            draft.mention(candidate, chosen[0], MentionForm.AMBIGUOUS, reason)
+        elif len(chosen) > 1:
+            draft.doubt(candidate, chosen, DoubtReason.SHARED_FORM)
+        elif chosen or not is_common(candidate):
+            draft.doubt(candidate, actors, DoubtReason.NO_CUE)
+
+    def _is_anothers(self, candidate: Candidate, actors: tuple[ActorId, ...]) -> bool:
+        """Return whether an organisation's ambiguous form is another state's: «… المصري»."""
+        kinds = {self._personas[actor].kind for actor in actors}
+        if not kinds <= {ActorKind.ORGANISATION, ActorKind.PLACE, ActorKind.OUTLET}:
+            return False
+        if any(goes_on(self._passage, candidate, actor) for actor in actors):
+            return True
+        states = find_described(self._passage, candidate)
+        if not states or any(states & self._personas[actor].states for actor in actors):
+            return False
+        return not self._evidence.has_cue_after(candidate, actors)
+
+
+def _is_capital(passage: Passage, candidate: Candidate) -> bool:
+    """Return whether a Latin form of one word begins with a capital; others always pass."""
+    if candidate.first != candidate.last or not candidate.head[:1].isascii():
+        return True
+    first = passage.text[candidate.start]
+    return not first.isalpha() or first.isupper()

@@ -1,0 +1,63 @@
+"""The article's own `link:` map, which decides before every rule."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from generator.link.forms import Node, Sense, Strength, insert, split_form
+from generator.link.passage import Candidate, Passage
+from generator.model.ids import ActorId
+from generator.model.mention import MentionForm
+
+
+def find_overridden(
+    passage: Passage, overrides: Mapping[str, ActorId | None]
+) -> tuple[tuple[Candidate, ActorId | None], ...]:
+    """Return where the map's forms stand, with joined particles or without, and whom they name.
+
+    None means nobody. Forms are compared folded, the longest first.
+    """
+    tree = Node()
+    decided: dict[str, ActorId | None] = {}
+    for written, actor in sorted(overrides.items()):
+        edges = split_form(written)
+        if edges:
+            # The actor is looked up by the written form: a sense must name somebody.
+            sense = Sense(ActorId(written), Strength.FULL, MentionForm.ALIAS, written)
+            insert(tree, edges, (sense,))
+            decided[written] = actor
+    found: list[tuple[Candidate, ActorId | None]] = []
+    free = 0
+    for number in range(len(passage.raw)):
+        ways = tuple(
+            (length, particles, rest, tree.children[rest])
+            for length, particles, rest in passage.peeled(number)
+            if rest in tree.children
+        )
+        candidate = passage.read_longest(number, ways) if ways and number >= free else None
+        if candidate is not None:
+            found.append((candidate, decided[candidate.senses[0].written]))
+            free = candidate.last + 1
+    return tuple(found)
+
+
+def drop_overlapping(
+    candidates: Sequence[Candidate], decided: Sequence[Candidate]
+) -> list[Candidate]:
+    """Return the candidates that share no word with those decided."""
+    words = {number for one in decided for number in range(one.first, one.last + 1)}
+    return [
+        candidate
+        for candidate in candidates
+        if words.isdisjoint(range(candidate.first, candidate.last + 1))
+    ]
+
+
+def find_form(candidates: Sequence[Candidate], decided: Candidate, actor: ActorId) -> MentionForm:
+    """Return what the decided words are for their actor anyway: a nisba stays one."""
+    for candidate in candidates:
+        if candidate.first == decided.first and candidate.last == decided.last:
+            for sense in candidate.senses:
+                if sense.actor == actor:
+                    return sense.form
+    return MentionForm.ALIAS

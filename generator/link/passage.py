@@ -1,0 +1,176 @@
+"""An article's words with their neighbours, and the places where a known form may stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from generator.link.forms import Node, Readings, Sense, Strength
+from generator.link.gazetteer import Gazetteer
+from generator.model.ids import ActorId
+from generator.text.clitics import find_readings
+from generator.text.fold import fold
+from generator.text.words import WORD, is_plain_gap
+
+_QUOTE_LINE: Final = re.compile(r"[^\S\n]*\n[^\S\n]*(?:>[^\S\n]*)+\Z")
+_BLOCK_BORDER: Final = re.compile(r"\n[^\S\n>]*(?:>[^\S\n]*)*\n|\ufffc|\n[^\S\n]*(?:[#|]|[-*+] )")
+_COMPARABLE_MARKS: Final = re.compile("[\u064b-\u0652\u0670]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Words that are a known form, before any rule was asked."""
+
+    first: int
+    """Number of its first word in the passage."""
+    last: int
+    """Number of its last word."""
+    particles: str
+    """Folded particles joined to its first word: «ول»."""
+    start: int
+    """Offset in the source of its first letter after the particles."""
+    end: int
+    """Offset after its last letter and marks."""
+    head: str
+    """Its first word, folded, without particles."""
+    senses: tuple[Sense, ...]
+    """Whom it may name."""
+
+    def having(self, *strengths: Strength) -> tuple[Sense, ...]:
+        """Return the senses of these strengths."""
+        return tuple(sense for sense in self.senses if sense.strength in strengths)
+
+    def actors(self, *strengths: Strength) -> tuple[ActorId, ...]:
+        """Return whom it may name by these strengths, each once, in order of ids."""
+        return tuple(sorted({sense.actor for sense in self.having(*strengths)}))
+
+
+class Passage:
+    """The words of a text, by number from 0, and what lies between them."""
+
+    __slots__ = ("_blocks", "_matches", "gazetteer", "raw", "text")
+
+    def __init__(self, text: str, gazetteer: Gazetteer) -> None:
+        self.text: Final = text
+        """The source, same offsets."""
+        self.gazetteer: Final = gazetteer
+        """What can be named."""
+        self._matches: Final = list(WORD.finditer(text))
+        self.raw: Final = [match.group() for match in self._matches]
+        """The words as written."""
+        self._blocks: list[int] | None = None
+
+    def start(self, number: int) -> int:
+        """Return the offset of a word."""
+        return self._matches[number].start()
+
+    def end(self, number: int) -> int:
+        """Return the offset after a word."""
+        return self._matches[number].end()
+
+    def word(self, number: int) -> str:
+        """Return a word, folded."""
+        return self.gazetteer.fold(self.raw[number])
+
+    def gap(self, number: int) -> str:
+        """Return what lies between a word and the next."""
+        return self.text[self._matches[number].end() : self._matches[number + 1].start()]
+
+    def is_joined(self, number: int) -> bool:
+        """Return whether only space lies between a word and the next, so that a name may cross."""
+        if not 0 <= number < len(self.raw) - 1:
+            return False
+        gap = self.gap(number)
+        if is_plain_gap(gap):
+            return True
+        # The next line of the same blockquote.
+        if _QUOTE_LINE.match(gap) is None:
+            return False
+        line = self.text.rfind("\n", 0, self.end(number)) + 1
+        return self.text[line : self.end(number)].lstrip().startswith(">")
+
+    def before(self, number: int) -> str:
+        """Return the folded word right before a word with only space between, or ""."""
+        return self.word(number - 1) if self.is_joined(number - 1) else ""
+
+    def after(self, number: int) -> str:
+        """Return the folded word right after a word with only space between, or ""."""
+        return self.word(number + 1) if self.is_joined(number) else ""
+
+    def block(self, number: int) -> int:
+        """Return the number of the paragraph, heading or list entry that a word stands in."""
+        if self._blocks is None:
+            borders = [match.start() for match in _BLOCK_BORDER.finditer(self.text)]
+            self._blocks = []
+            block = 0
+            for match in self._matches:
+                while block < len(borders) and borders[block] < match.start():
+                    block += 1
+                self._blocks.append(block)
+        return self._blocks[number]
+
+    def find_candidates(self) -> list[Candidate]:
+        """Return the known forms in text order: the longest at each word, none overlapping."""
+        gazetteer = self.gazetteer
+        found: list[Candidate] = []
+        free = 0
+        for number in gazetteer.find_heads(self.raw):
+            if number >= free:
+                candidate = self.read_longest(number, gazetteer.readings(self.raw[number]))
+                if candidate is not None:
+                    found.append(candidate)
+                    free = candidate.last + 1
+        return found
+
+    def read_longest(self, number: int, ways: Readings) -> Candidate | None:
+        """Return the longest known form that begins at a word; of equals the one less peeled."""
+        best: tuple[int, int, str, str, Node] | None = None
+        for length, particles, rest, node in ways:
+            last, end_node = self._walk(number, node)
+            if end_node is not None and (best is None or last > best[0]):
+                best = (last, length, particles, rest, end_node)
+        if best is None:
+            return None
+        last, length, particles, rest, end_node = best
+        start = self.offset_in_word(number, length)
+        return Candidate(number, last, particles, start, self.end(last), rest, end_node.senses)
+
+    def offset_in_word(self, number: int, length: int) -> int:
+        """Return the source offset of a word after its first `length` folded letters."""
+        if length == 0:
+            return self.start(number)
+        raw = self.raw[number]
+        if len(raw) == len(self.word(number)):
+            return self.start(number) + length
+        return self.start(number) + fold(raw).starts[length]
+
+    def peeled(self, number: int) -> Iterator[tuple[int, str, str]]:
+        """Yield the readings of a word as (letters of particles, particles, folded rest)."""
+        for reading in find_readings(self.word(number)):
+            yield reading.length, reading.particles, reading.rest
+
+    def key(self, candidate: Candidate) -> str:
+        """Return a candidate's folded words without particles."""
+        rest = range(candidate.first + 1, candidate.last + 1)
+        return " ".join((candidate.head, *(self.word(number) for number in rest)))
+
+    def marks(self, candidate: Candidate) -> bool:
+        """Return whether a candidate is written with vowels."""
+        return _COMPARABLE_MARKS.search(self.text, candidate.start, candidate.end) is not None
+
+    def _walk(self, number: int, node: Node) -> tuple[int, Node | None]:
+        """Return the last word of the longest form below a node, and its node or None."""
+        best: tuple[int, Node | None] = (number, node if node.senses else None)
+        current: Node | None = node
+        while current is not None and current.children and number + 1 < len(self.raw):
+            if not self.is_joined(number):
+                current = current.children.get(self.gap(number).strip())
+                if current is None:
+                    break
+            number += 1
+            current = current.children.get(self.word(number))
+            if current is not None and current.senses:
+                best = (number, current)
+        return best

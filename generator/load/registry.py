@@ -1,0 +1,190 @@
+"""Ids, addresses and names that two files have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from generator.diagnostics import reference_rules
+from generator.load.reader import RESERVED, Content, ReadFile
+from generator.load.report import START, shorten_value
+from generator.model.actor import Actor, RelationType
+from generator.model.article import Article
+from generator.model.ids import Position, Url
+from generator.model.library import ContentKind
+from generator.model.topic import Topic
+from generator.text.fold import fold_key
+
+_INVERSE: Final = {
+    RelationType.PARENT_OF: RelationType.CHILD_OF,
+    RelationType.CHILD_OF: RelationType.PARENT_OF,
+    RelationType.SIBLING_OF: RelationType.SIBLING_OF,
+    RelationType.SPOUSE_OF: RelationType.SPOUSE_OF,
+    RelationType.ALLY_OF: RelationType.ALLY_OF,
+    RelationType.RIVAL_OF: RelationType.RIVAL_OF,
+    RelationType.PARTY_TO_AGREEMENT_WITH: RelationType.PARTY_TO_AGREEMENT_WITH,
+}
+"""What a relation is called when it is stated from the other side."""
+
+
+def check_registry(files: Iterable[ReadFile]) -> None:
+    """Report ids, addresses, names and relations that two files claim."""
+    files = tuple(files)
+    _check_ids(files)
+    _check_addresses(files)
+    _check_names(files)
+    _check_titles(files)
+    _check_series(files)
+    _check_relations(files)
+
+
+def _check_ids(files: tuple[ReadFile, ...]) -> None:
+    first: dict[tuple[ContentKind, str], ReadFile] = {}
+    for read in files:
+        other = first.setdefault((read.file.kind, read.file.id), read)
+        if other is not read:
+            read.report.add(
+                reference_rules.DUPLICATE_ID, START, value=read.file.id, other=other.file.shown
+            )
+
+
+def _check_addresses(files: tuple[ReadFile, ...]) -> None:
+    """Report slugs that make one address of two files, and old addresses that are taken."""
+    live: dict[Url, ReadFile] = {}
+    for read in files:
+        content = read.content
+        if content is None:
+            continue
+        other = live.setdefault(content.url, read)
+        if other is not read and other.file.id != read.file.id:
+            read.report.add(
+                reference_rules.DUPLICATE_SLUG,
+                _find_position(content, "slug"),
+                value=content.slug,
+                other=other.file.shown,
+            )
+    old: dict[str, ReadFile] = {}
+    for read in files:
+        content = read.content
+        if content is None:
+            continue
+        for number, url in enumerate(content.redirect_from):
+            taken = _find_taker(url, read, live, old)
+            if taken is not None:
+                read.report.add(
+                    reference_rules.REDIRECT_COLLISION,
+                    _find_position(content, f"redirect_from.{number}"),
+                    value=shorten_value(f"/{url}"),
+                    other=taken,
+                )
+            old.setdefault(url, read)
+
+
+def _find_taker(
+    url: Url, read: ReadFile, live: dict[Url, ReadFile], old: dict[str, ReadFile]
+) -> str | None:
+    """Return who has an address already, or None."""
+    other = live.get(url)
+    if other is not None:
+        return other.file.shown
+    earlier = old.get(url)
+    if earlier is not None and earlier is not read:
+        return earlier.file.shown
+    return f"/{url}" if url.rstrip("/") in RESERVED else None
+
+
+def _check_names(files: tuple[ReadFile, ...]) -> None:
+    """Warn of full forms that two actors share; both are then linked only with a cue."""
+    first: dict[str, tuple[ReadFile, str]] = {}
+    for read in files:
+        actor = read.content
+        if not isinstance(actor, Actor) or actor.merged_into is not None:
+            continue
+        ambiguous = {fold_key(form) for form in actor.ambiguous}
+        for path, form in _full_forms(actor):
+            key = fold_key(form)
+            other, _ = first.setdefault(key, (read, form))
+            if other is read or key in ambiguous or _declares_ambiguous(other, key):
+                continue
+            read.report.add(
+                reference_rules.DUPLICATE_ALIAS,
+                _find_position(actor, path),
+                value=shorten_value(form),
+                other=other.file.id,
+            )
+
+
+def _declares_ambiguous(read: ReadFile, key: str) -> bool:
+    actor = read.content
+    return isinstance(actor, Actor) and any(fold_key(form) == key for form in actor.ambiguous)
+
+
+def _full_forms(actor: Actor) -> Iterator[tuple[str, str]]:
+    if actor.name:
+        yield "name", actor.name
+    if actor.latin:
+        yield "latin", actor.latin
+    for number, alias in enumerate(actor.aliases):
+        yield f"aliases.{number}", alias
+
+
+def _check_titles(files: tuple[ReadFile, ...]) -> None:
+    first: dict[tuple[ContentKind, str], ReadFile] = {}
+    for read in files:
+        content = read.content
+        if not isinstance(content, Article | Topic) or not content.title:
+            continue
+        other = first.setdefault((read.file.kind, fold_key(content.title)), read)
+        if other is not read:
+            read.report.add(
+                reference_rules.DUPLICATE_TITLE,
+                _find_position(content, "title"),
+                value=shorten_value(content.title),
+                other=other.file.shown,
+            )
+
+
+def _check_series(files: tuple[ReadFile, ...]) -> None:
+    first: dict[tuple[str, int], ReadFile] = {}
+    for read in files:
+        article = read.content
+        if not isinstance(article, Article) or article.series is None:
+            continue
+        series = article.series
+        if series.part is None:
+            continue
+        other = first.setdefault((series.id, series.part), read)
+        if other is not read:
+            read.report.add(
+                reference_rules.DUPLICATE_PART,
+                _find_position(article, "series.part"),
+                part=series.part,
+                value=series.id,
+                other=other.file.shown,
+            )
+
+
+def _check_relations(files: tuple[ReadFile, ...]) -> None:
+    """Warn of relations that both actors' files state: each is shown on both pages anyhow."""
+    stated: dict[tuple[str, RelationType, str], ReadFile] = {}
+    for read in files:
+        actor = read.content
+        if not isinstance(actor, Actor):
+            continue
+        for relation in actor.relations:
+            stated.setdefault((actor.id, relation.type, relation.actor), read)
+            inverse = _INVERSE.get(relation.type)
+            if inverse is None or relation.actor == actor.id:
+                continue
+            other = stated.get((relation.actor, inverse, actor.id))
+            if other is not None and other is not read:
+                read.report.add(
+                    reference_rules.STATED_TWICE,
+                    relation.position or START,
+                    value=relation.actor,
+                    other=other.file.shown,
+                )
+
+
+def _find_position(content: Content, path: str) -> Position:
+    return content.fields.get(path, START)

@@ -1,0 +1,25 @@
+"""A standing page's front matter and text as a record."""
+
+from __future__ import annotations
+
+from generator.diagnostics import field_rules
+from generator.load.reading import Reading, Record, read_unique
+from generator.model.ids import PageId, SourceText, Url
+from generator.model.standing_page import StandingPage
+
+
+def read_standing_page(record: Record, body: SourceText, reading: Reading) -> StandingPage | None:
+    """Return the page, or None where what it cannot be without is missing or wrong."""
+    page = StandingPage(
+        id=PageId(reading.file.id),
+        slug=record.text("slug") or reading.file.id,
+        source_text=body,
+        title=record.text("title"),
+        summary=record.text("summary"),
+        redirect_from=tuple(Url(url) for url in read_unique(record, "redirect_from", reading)),
+        draft=record.find("draft", bool) or False,
+        fields=reading.positions,
+    )
+    if page.draft:
+        reading.report.add(field_rules.DRAFT_IN_REPOSITORY, reading.position("draft"))
+    return page if record.has("title") else None

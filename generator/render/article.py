@@ -1,0 +1,262 @@
+"""One article's Markdown, rendered once: HTML, mentions and quotations."""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as etree
+from collections.abc import Mapping, Sequence
+from dataclasses import replace as with_changes
+
+from generator.config import Settings
+from generator.diagnostics import Diagnostics, markdown_rules
+from generator.link.gazetteer import Gazetteer
+from generator.link.matcher import find_mentions
+from generator.link.policy import Frequency, LinkPolicy, LinkSpan, Zone, ZoneKind
+from generator.model.article import Article
+from generator.model.ids import ActorId, SourceText
+from generator.model.page import TocEntry
+from generator.model.quotation import Quotation
+from generator.model.rendered import PlacedDoubt, RenderedArticle, RenderedText
+from generator.render.attributes import check_attributes
+from generator.render.cards import CardScan, Edit, scan_cards
+from generator.render.channels import ChannelReader
+from generator.render.elements import HEADINGS, plain_text, spell_out_entities, walk
+from generator.render.figures import make_figures, make_tables_scrollable
+from generator.render.links import LinkResolver
+from generator.render.markdown_setup import MarkdownParser
+from generator.render.mention_links import link_mentions
+from generator.render.mentions import (
+    add_explicit,
+    choose_edits,
+    credit_speakers,
+    name_actors,
+    place_mentions,
+    settle,
+)
+from generator.render.prose import COMMENT, Prose, covers, find_code, read_prose
+from generator.render.quotations import QuotationReader
+from generator.render.raw_html import check_tags, clean_html
+from generator.render.registry import Registry
+from generator.render.slots import strip_marks
+from generator.render.speakers import SpeakerIndex
+from generator.render.speech import build_vocabulary
+from generator.text.words import count_words
+
+ARTICLE_ROOT = "../../"
+"""The site's root as seen from an article's address."""
+
+_PAINTED = re.compile("[\ufffc\u200b]+")
+
+
+class BodyRenderer:
+    """Renders the bodies of one site: what is the same for all of them is made once.
+
+    A rendered body depends on nothing but its source, the gazetteer, the registry and the
+    settings, so bodies can be rendered in any order and in several processes.
+    """
+
+    def __init__(self, registry: Registry, gazetteer: Gazetteer, settings: Settings) -> None:
+        self._registry = registry
+        self._gazetteer = gazetteer
+        self._settings = settings
+        self._parser = MarkdownParser(settings.raw_html)
+        self._channels = ChannelReader(registry, gazetteer)
+        self._vocabulary = build_vocabulary(settings.verbs, settings.channels, settings.hedges)
+        self._policy = _link_policy(settings)
+
+    def render_article(self, article: Article) -> RenderedArticle:
+        """Return an article's HTML with everything found in it, its diagnostics among them."""
+        source = article.source_text
+        found = Diagnostics()
+        prose = read_prose(source.text)
+        speakers = SpeakerIndex(article, self._registry, self._vocabulary)
+        scan = scan_cards(source, speakers, found)
+        zones = _with_attributions(prose.zones, scan)
+        found_mentions = find_mentions(
+            prose.text,
+            self._gazetteer,
+            about=frozenset(article.about),
+            overrides=article.link,
+            on=article.date.at.date(),
+        )
+        mentions = add_explicit(found_mentions.mentions, prose, self._registry)
+        linking = choose_edits(prose, mentions, zones, self._policy, self._registry, ARTICLE_ROOT)
+        links = LinkResolver(source, self._registry, prose.links, ARTICLE_ROOT, found)
+        quotations = QuotationReader(
+            article,
+            speakers,
+            self._channels,
+            scan.cards,
+            links,
+            self._parser.stashed,
+            ARTICLE_ROOT,
+            has_pages=self._settings.quotation_pages == "all",
+            found=found,
+        )
+        html, toc, linked = self._render(
+            source, prose, [*scan.edits, *linking.edits], linking.addresses, links, found, quotations
+        )
+        records = name_actors(self._finish_cards(quotations), quotations.spans, mentions, scan)
+        decisions = settle(linking, mentions, linked, prose)
+        decisions = credit_speakers(mentions, decisions, records, self._registry)
+        return RenderedArticle(
+            article=article.id,
+            html=html,
+            toc=toc,
+            mentions=place_mentions(source, mentions, decisions),
+            doubts=tuple(
+                PlacedDoubt(doubt, source.position(doubt.span.start))
+                for doubt in found_mentions.doubts
+            ),
+            front_mentions=self._read_front(article, prose),
+            quotations=records,
+            word_count=count_words(_PAINTED.sub(" ", prose.text)),
+            media=tuple(dict.fromkeys(links.media)),
+            diagnostics=found.sorted(),
+        )
+
+    def render_text(
+        self, source: SourceText, root: str, *, own: ActorId | None = None
+    ) -> RenderedText:
+        """Return the HTML of a profile, an introduction or a standing page.
+
+        `root` is the site's root as seen from the page; `own` the actor whose page it is, who is
+        not linked on it.
+        """
+        found = Diagnostics()
+        prose = read_prose(source.text)
+        about = frozenset({own}) if own else frozenset()
+        mentions = find_mentions(prose.text, self._gazetteer, about=about).mentions
+        linking = choose_edits(
+            prose, mentions, prose.zones, self._policy, self._registry, root, never=about
+        )
+        links = LinkResolver(source, self._registry, prose.links, root, found)
+        html, toc, _ = self._render(
+            source, prose, linking.edits, linking.addresses, links, found, None
+        )
+        return RenderedText(html, toc, tuple(dict.fromkeys(links.media)), found.sorted())
+
+    def _render(
+        self,
+        source: SourceText,
+        prose: Prose,
+        edits: Sequence[Edit],
+        addresses: Mapping[int, str],
+        links: LinkResolver,
+        found: Diagnostics,
+        quotations: QuotationReader | None,
+    ) -> tuple[str, tuple[TocEntry, ...], frozenset[int]]:
+        """Return the HTML, its headings, and the numbers of the mentions that became links."""
+        linked: frozenset[int] = frozenset()
+        toc: list[TocEntry] = []
+        ids: set[str] = set()
+
+        def read(root: etree.Element) -> None:
+            nonlocal linked
+            spell_out_entities(root, self._parser.stashed)
+            linked = link_mentions(root, addresses)
+            self._lower_headings(root, source, found)
+            check_attributes(root, source, found)
+            for place in list(walk(root)):
+                links.resolve(place)
+            make_figures(root, self._settings.video_hosts)
+            make_tables_scrollable(root)
+            toc.extend(self._list_headings(root))
+            if quotations is not None:
+                quotations.read(root)
+            ids.update(element.get("id", "") for element in root.iter())
+
+        check_tags(source, prose.tags, self._settings.raw_html, found)
+        markdown = _apply(_without_comments(source.text), edits)
+        html = self._parser.convert(markdown, read)
+        links.check_anchors(frozenset(ids))
+        if self._settings.raw_html == "clean" and prose.tags:
+            html = clean_html(html)
+        return strip_marks(html), tuple(toc), linked
+
+    def _lower_headings(
+        self, root: etree.Element, source: SourceText, found: Diagnostics
+    ) -> None:
+        """Make level-one headings level two: the page's title is its only level one."""
+        for element in root.iter("h1"):
+            title = " ".join(plain_text(element, self._parser.stashed).split())
+            offset = max(source.text.find(title), 0)
+            found.add(markdown_rules.LEVEL_ONE_HEADING, source.location(offset), title=title)
+            element.tag = "h2"
+
+    def _list_headings(self, root: etree.Element) -> list[TocEntry]:
+        return [
+            TocEntry(
+                element.get("id", ""),
+                " ".join(plain_text(element, self._parser.stashed).split()),
+                int(str(element.tag)[1]),
+            )
+            for element in root.iter()
+            if element.tag in HEADINGS
+        ]
+
+    def _finish_cards(self, quotations: QuotationReader) -> tuple[Quotation, ...]:
+        return tuple(
+            with_changes(
+                record, html=self._parser.serialise(quotations.card_elements[record.number])
+            )
+            if record.number in quotations.card_elements
+            else record
+            for record in quotations.quotations
+        )
+
+    def _read_front(self, article: Article, prose: Prose) -> tuple[ActorId, ...]:
+        """Return who is named in title, summary and captions, which feed the index only."""
+        captions = [link.title for link in prose.links if link.is_picture]
+        if article.picture is not None:
+            captions.append(article.picture.caption)
+        text = "\n\n".join(part for part in (article.title, article.summary, *captions) if part)
+        named = find_mentions(
+            text,
+            self._gazetteer,
+            about=frozenset(article.about),
+            overrides=article.link,
+            on=article.date.at.date(),
+        ).mentions
+        return tuple(dict.fromkeys(mention.actor for mention in named))
+
+
+
+def _link_policy(settings: Settings) -> LinkPolicy:
+    links = settings.links
+    return LinkPolicy(
+        frequency=Frequency(links.frequency),
+        in_quotations=Frequency.FIRST if links.in_quotations else None,
+        nisba=links.nisba,
+        span=LinkSpan(links.span),
+    )
+
+
+def _with_attributions(zones: Sequence[Zone], scan: CardScan) -> tuple[Zone, ...]:
+    lines = (Zone(span, ZoneKind.ATTRIBUTION) for span in scan.attribution_lines)
+    return tuple(sorted((*zones, *lines), key=lambda zone: (zone.span.start, zone.span.end)))
+
+
+def _without_comments(text: str) -> str:
+    """Return a source with its comments painted over, so that no reader sees them."""
+    if "<!--" not in text:
+        return text
+    code = find_code(text)
+    return COMMENT.sub(
+        lambda match: match.group()
+        if covers(code, match.start())
+        else "".join("\n" if character == "\n" else " " for character in match.group()),
+        text,
+    )
+
+
+def _apply(text: str, edits: Sequence[Edit]) -> str:
+    """Return a source with edits made; they do not overlap."""
+    parts: list[str] = []
+    position = 0
+    for edit in sorted(edits, key=lambda edit: (edit.span.start, edit.span.end)):
+        if edit.span.start < position:
+            continue
+        parts += (text[position : edit.span.start], edit.text)
+        position = edit.span.end
+    return "".join((*parts, text[position:]))

@@ -1,0 +1,141 @@
+"""Attribution lines: `— [فعل القول] الاسم، الصفة؛ المنبر؛ صيغة النقل`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from generator.render.speech import HONORIFICS, Vocabulary, names_outlet_kind
+
+ATTRIBUTION_LINE = re.compile(r"[ \t]*(?P<dash>—|–|--)(?:[ \t\u00a0]+|(?=[^\s\-—–]))(?P<rest>.*)$")
+"""A line of a blockquote that attributes it, its `>` taken off."""
+
+_EXPLICIT_NAME = re.compile(r"\[(?P<name>[^\[\]]+)\]\(actor:(?P<actor>[^()\s]*)\)")
+_OPENING = "«“([‹"
+_CLOSING = "»”)]›"
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """What one attribution line says, in its own words."""
+
+    verb: str
+    """Verb of saying, or ""."""
+    name: str
+    """The speaker as written."""
+    actor: str | None
+    """The id of an `[الاسم](actor:id)` link; None where the name is plain."""
+    role: str
+    """Honorific and role, or ""."""
+    channel: str
+    """Markdown, or ""."""
+    hedge: str
+    """Or ""."""
+    name_offset: int
+    """Where the name begins in the line."""
+    suggestion: str = ""
+    """The line as it should be written, where a comma part may be a channel; else ""."""
+
+
+def parse_attribution(
+    line: str,
+    vocabulary: Vocabulary,
+    is_known_name: Callable[[str], bool],
+    is_outlet: Callable[[str], bool],
+) -> Attribution | None:
+    """Return what an attribution line says, or None where it names nobody.
+
+    `line` is the text after the dash. `is_known_name` answers for names of voices and actors, so
+    that a name that begins with a verb of saying stays whole; `is_outlet` answers for the names of
+    media outlets.
+    """
+    parts = split_parts(line, "؛")
+    speaker = parts[0]
+    channel, hedge = _read_rest(parts[1:], vocabulary)
+    commas = split_parts(speaker, "،")
+    suggestion = ""
+    if len(parts) == 1 and len(commas) > 1:
+        if vocabulary.opens_hedge(commas[-1]):
+            hedge = commas.pop().strip()
+        if len(commas) > 1 and vocabulary.opens_channel(commas[-1]):
+            channel = commas.pop().strip()
+        elif len(commas) > 1 and _may_be_channel(commas[-1], is_outlet):
+            suggestion = _with_semicolon(commas, hedge)
+    verb, named = _take_verb(commas[0].strip(), vocabulary, is_known_name)
+    explicit = _EXPLICIT_NAME.search(named)
+    if explicit:
+        honorific = named[: explicit.start()].strip()
+        name, actor = explicit["name"].strip(), explicit["actor"]
+    else:
+        honorific, name = _take_honorific(named, is_known_name)
+        actor = None
+    if not name.strip("«»\"'.،؛: "):
+        return None
+    role = "، ".join(part for part in (honorific, *(c.strip() for c in commas[1:])) if part)
+    return Attribution(
+        verb, name, actor, role, channel, hedge, max(0, line.find(name)), suggestion
+    )
+
+
+def split_parts(text: str, mark: str) -> list[str]:
+    """Split at a mark that stands outside quotation marks and brackets."""
+    parts: list[str] = []
+    depth = 0
+    start = 0
+    for offset, character in enumerate(text):
+        if character in _OPENING:
+            depth += 1
+        elif character in _CLOSING:
+            depth = max(0, depth - 1)
+        elif character == mark and depth == 0:
+            parts.append(text[start:offset])
+            start = offset + 1
+    return [*parts, text[start:]]
+
+
+def _read_rest(parts: list[str], vocabulary: Vocabulary) -> tuple[str, str]:
+    """Read what follows the first «؛»: channels, then a hedge."""
+    rest = [part.strip() for part in parts if part.strip()]
+    if not rest:
+        return "", ""
+    if vocabulary.opens_hedge(rest[-1]) or len(rest) > 1:
+        return "، ".join(rest[:-1]), rest[-1]
+    return rest[0], ""
+
+
+def _take_verb(
+    text: str, vocabulary: Vocabulary, is_known_name: Callable[[str], bool]
+) -> tuple[str, str]:
+    first, _, rest = text.partition(" ")
+    if rest and vocabulary.is_verb(first) and not is_known_name(text):
+        return first, rest.strip()
+    return "", text
+
+
+def _take_honorific(text: str, is_known_name: Callable[[str], bool]) -> tuple[str, str]:
+    if is_known_name(text):
+        return "", text
+    taken: list[str] = []
+    rest = text
+    while True:
+        title = next((t for t in HONORIFICS if rest.startswith(f"{t} ")), None)
+        if title is None or is_known_name(rest):
+            break
+        taken.append(title)
+        rest = rest[len(title) :].strip()
+    if taken and not is_known_name(rest):
+        return "", text
+    return " ".join(taken), rest
+
+
+def _may_be_channel(part: str, is_outlet: Callable[[str], bool]) -> bool:
+    text = part.strip()
+    if names_outlet_kind(text):
+        return True
+    return text.startswith("ل") and is_outlet(text[1:].strip("ـ«» \"'"))
+
+
+def _with_semicolon(commas: list[str], hedge: str) -> str:
+    line = "،".join(commas[:-1]) + "؛ " + commas[-1].strip()
+    return f"— {line.strip()}" + (f"؛ {hedge}" if hedge else "")

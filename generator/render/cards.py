@@ -1,0 +1,199 @@
+"""Blockquotes with attribution lines: read in the source, before Markdown sees them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from generator.diagnostics import Diagnostics, quotation_rules
+from generator.model.ids import SourceText, Span
+from generator.render.attribution import ATTRIBUTION_LINE, Attribution, parse_attribution
+from generator.render.prose import covers, find_blockquote_runs, find_code
+from generator.render.slots import card_slot
+from generator.render.speakers import SpeakerIndex
+from generator.text.nearest import find_nearest
+
+_PREFIX = re.compile(r"(?:[ \t]{0,12}>)+ ?")
+_ATTRIBUTE_LIST = re.compile(r"[ \t]*\{:(?P<inside>[^{}\n]*)\}[ \t]*$")
+_FOLLOWING_LIST = re.compile(r"[ \t]*\n(?P<list>\{:[^{}\n]*\})[ \t]*(?=\n|$)")
+_ATTRIBUTE = re.compile(
+    r"#(?P<id>[^\s#=\"'{}]+)"
+    r"|(?P<name>[^\s=\"'{}#]+)\s*=\s*(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'"
+    r"|“(?P<curly>[^”]*)”|«(?P<angle>[^»]*)»|(?P<bare>[^\s\"'{}]+))"
+    r"|(?P<flag>[^\s=\"'{}#]+)"
+)
+_VALUES = ("verb", "stance", "hedge", "said", "lang", "translator", "excerpt")
+_FLAGS = ("lead", "continues")
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A change of the source on its way to Markdown."""
+
+    span: Span
+    """What is replaced; empty for an insertion."""
+    text: str
+    """What stands there instead."""
+
+
+@dataclass(frozen=True, slots=True)
+class CardSource:
+    """What the source says of one quotation card."""
+
+    span: Span
+    """The blockquote in the body's source."""
+    attributions: tuple[tuple[Attribution, int], ...]
+    """Each attribution with the offset of its speaker's name; () in an interview."""
+    attributes: Mapping[str, str]
+    """Values of its attribute list; flags have the value ""."""
+
+
+@dataclass(slots=True)
+class CardScan:
+    """All cards of a body, and the edits that hand them to Markdown as slots."""
+
+    cards: list[CardSource] = field(default_factory=list)
+    """In order; the index is the slot's number."""
+    edits: list[Edit] = field(default_factory=list)
+    """In order, not overlapping."""
+    attribution_lines: list[Span] = field(default_factory=list)
+    """Where attribution lines stand, dash included."""
+
+
+@dataclass(slots=True)
+class _Run:
+    """One blockquote while it is read."""
+
+    span: Span
+    attributions: list[tuple[Attribution, int]] = field(default_factory=list)
+    lines: list[Span] = field(default_factory=list)
+    lists: list[Span] = field(default_factory=list)
+    has_words: bool = False
+    last_prefix: str = "> "
+    last_end: int = 0
+    is_attributed: bool = False
+
+
+def scan_cards(source: SourceText, speakers: SpeakerIndex, found: Diagnostics) -> CardScan:
+    """Find every blockquote that is a quotation and read its attribution and attributes.
+
+    A blockquote without an attribution line is a card only in an interview, where it is the
+    interviewee's answer; otherwise it stays an ordinary blockquote.
+    """
+    scan = CardScan()
+    code = find_code(source.text) if ">" in source.text else ()
+    for span in find_blockquote_runs(source.text):
+        if covers(code, span.start):
+            continue
+        run = _read_run(source, span, speakers, found)
+        if not run.is_attributed and not speakers.interviewee:
+            continue
+        if not run.has_words:
+            found.add(quotation_rules.EMPTY_QUOTATION, source.location(span.start))
+        _take_card(source, run, scan, found)
+    return scan
+
+
+def _read_run(
+    source: SourceText, span: Span, speakers: SpeakerIndex, found: Diagnostics
+) -> _Run:
+    run = _Run(span)
+    offset = span.start
+    for line in source.text[span.start : span.end].splitlines(keepends=True):
+        prefix = _PREFIX.match(line)
+        start = offset + (prefix.end() if prefix else 0)
+        end = offset + len(line.rstrip("\n"))
+        _read_line(source, run, Span(start, end), speakers, found)
+        if prefix:
+            run.last_prefix = prefix.group().rstrip() + " "
+        run.last_end = end
+        offset += len(line)
+    following = _FOLLOWING_LIST.match(source.text, span.end)
+    if following:
+        run.lists.append(Span(*following.span("list")))
+    return run
+
+
+def _read_line(
+    source: SourceText, run: _Run, line: Span, speakers: SpeakerIndex, found: Diagnostics
+) -> None:
+    text = source.text[line.start : line.end]
+    if _ATTRIBUTE_LIST.match(text):
+        run.lists.append(line)
+        return
+    match = ATTRIBUTION_LINE.match(text)
+    if match:
+        run.is_attributed = True
+        run.lines.append(line)
+        attribution = parse_attribution(
+            match["rest"], speakers.vocabulary, speakers.is_known_name, speakers.is_outlet
+        )
+        rest_at = line.start + match.start("rest")
+        if attribution is None:
+            found.add(
+                quotation_rules.UNREADABLE_ATTRIBUTION,
+                source.location(line.start + match.start("dash")),
+                line=text.strip(),
+            )
+            return
+        if attribution.suggestion:
+            found.add(
+                quotation_rules.CHANNEL_WITHOUT_SEMICOLON,
+                source.location(rest_at),
+                line=attribution.suggestion,
+            )
+        run.attributions.append((attribution, rest_at + attribution.name_offset))
+    elif text.strip():
+        if run.is_attributed:
+            found.add(
+                quotation_rules.TEXT_AFTER_ATTRIBUTION,
+                source.location(line.start),
+                text=text.strip()[:60],
+            )
+        run.has_words = True
+
+
+def _take_card(source: SourceText, run: _Run, scan: CardScan, found: Diagnostics) -> None:
+    if len(run.lists) > 1:
+        found.add(quotation_rules.SEVERAL_ATTRIBUTE_LISTS, source.location(run.lists[1].start))
+    attributes: dict[str, str] = {}
+    for span in run.lists:
+        attributes |= _read_attributes(source, span, found)
+    slot = f"\n{run.last_prefix}{card_slot(len(scan.cards))}"
+    replaced = {line: "" for line in (*run.lines, *run.lists)}
+    if run.lines:
+        replaced[run.lines[0]] = slot
+    else:
+        end = run.last_end
+        scan.edits.append(Edit(Span(end, end), f"\n{run.last_prefix}{slot}"))
+    scan.edits += [Edit(span, text) for span, text in replaced.items()]
+    scan.edits.sort(key=lambda edit: edit.span)
+    scan.attribution_lines += run.lines
+    scan.cards.append(CardSource(run.span, tuple(run.attributions), attributes))
+
+
+def _read_attributes(source: SourceText, span: Span, found: Diagnostics) -> dict[str, str]:
+    match = _ATTRIBUTE_LIST.match(source.text[span.start : span.end])
+    if match is None:
+        return {}
+    attributes: dict[str, str] = {}
+    for item in _ATTRIBUTE.finditer(match["inside"]):
+        at = span.start + match.start("inside") + item.start()
+        if item["id"]:
+            attributes["id"] = item["id"]
+        elif item["flag"] in _FLAGS:
+            attributes[item["flag"]] = ""
+        elif item["name"] in _VALUES:
+            values = (item["double"], item["single"], item["curly"], item["angle"], item["bare"])
+            attributes[item["name"]] = next(value for value in values if value is not None)
+        else:
+            name = item["name"] or item["flag"]
+            found.add(
+                quotation_rules.UNKNOWN_QUOTATION_ATTRIBUTE,
+                source.location(at),
+                name=name,
+                nearest=next(iter(find_nearest(name, (*_VALUES, *_FLAGS), 1)), ""),
+            )
+    return attributes
+

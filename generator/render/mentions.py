@@ -1,0 +1,191 @@
+"""Mentions on their way through Markdown: marked in the source, placed in the file."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from generator.link.policy import LinkPolicy, Unlinked, Zone, choose_links
+from generator.model.ids import ActorId, SourceText, Span
+from generator.model.mention import MatchReason, Mention, MentionForm
+from generator.model.quotation import Quotation
+from generator.model.rendered import LinkDecision, PlacedMention
+from generator.render.cards import CardScan, Edit
+from generator.render.prose import Prose, SourceLink
+from generator.render.registry import Registry, name_key
+from generator.render.slots import MOST_MARKS, closing_mark, opening_mark
+
+_BLANK_LINE = re.compile(r"\n[ \t>]*(?=\n)")
+
+_DECISIONS = {reason: LinkDecision(reason.value) for reason in Unlinked}
+
+
+@dataclass(frozen=True, slots=True)
+class Linking:
+    """What the policy says of the mentions of one body, and the marks that carry it."""
+
+    decisions: tuple[LinkDecision, ...]
+    """For each mention."""
+    edits: tuple[Edit, ...]
+    """Marks to be put into the source."""
+    addresses: dict[int, str]
+    """For each mention that is to be a link, where it leads."""
+
+
+def choose_edits(
+    prose: Prose,
+    mentions: Sequence[Mention],
+    zones: Sequence[Zone],
+    policy: LinkPolicy,
+    registry: Registry,
+    root: str,
+    *,
+    never: frozenset[ActorId] = frozenset(),
+) -> Linking:
+    """Return which mentions become links, as marks to be put into the source."""
+    choice = choose_links(mentions, zones, policy, never=never)
+    decisions = [_DECISIONS[reason] for reason in choice.reasons]
+    edits: list[Edit] = []
+    addresses: dict[int, str] = {}
+    for number, mention in enumerate(mentions[:MOST_MARKS]):
+        actor = registry.actors.get(mention.actor)
+        if number not in choice.links or actor is None:
+            continue
+        span = mention.span
+        # Python-Markdown looks at the letters beside an underscore; a mark there would change
+        # what is emphasised.
+        if "_" in prose.source[max(0, span.start - 1) : span.end + 1]:
+            decisions[number] = LinkDecision.MARKUP
+            continue
+        addresses[number] = root + actor.url
+        edits.append(Edit(Span(span.start, span.start), opening_mark(number)))
+        edits.append(Edit(Span(span.end, span.end), closing_mark(number)))
+    return Linking(tuple(decisions), tuple(edits), addresses)
+
+
+def add_explicit(
+    mentions: Sequence[Mention], prose: Prose, registry: Registry
+) -> tuple[Mention, ...]:
+    """Return the mentions with those that the editor made by `[نص](actor:id)` in their place.
+
+    Inside such a link the editor's actor is the only one named.
+    """
+    explicit = [
+        link
+        for link in prose.links
+        if link.href.startswith("actor:") and registry.actors.get(link.href[6:]) is not None
+    ]
+    if not explicit:
+        return tuple(mentions)
+    kept = [
+        mention
+        for mention in mentions
+        if not any(_overlaps(mention.span, link.text) for link in explicit)
+    ]
+    named = [_name_explicitly(link, prose, registry, mentions) for link in explicit]
+    return tuple(sorted((*kept, *named), key=lambda mention: mention.span))
+
+
+def settle(
+    linking: Linking, mentions: Sequence[Mention], linked: frozenset[int], prose: Prose
+) -> tuple[LinkDecision, ...]:
+    """Return the decisions as they came out of Markdown."""
+    explicit = {link.text for link in prose.links if link.href.startswith("actor:")}
+    decisions = list(linking.decisions)
+    for number, mention in enumerate(mentions):
+        if decisions[number] is LinkDecision.LINKED and number not in linked:
+            decisions[number] = LinkDecision.MARKUP
+        elif decisions[number] is LinkDecision.LINK and any(
+            _holds(text, mention.span) for text in explicit
+        ):
+            decisions[number] = LinkDecision.EXPLICIT
+    return tuple(decisions)
+
+
+def credit_speakers(
+    mentions: Sequence[Mention],
+    decisions: Sequence[LinkDecision],
+    quotations: Sequence[Quotation],
+    registry: Registry,
+) -> tuple[LinkDecision, ...]:
+    """Return the decisions with what the cards link themselves: their speakers and outlets."""
+    credited: set[ActorId] = set()
+    urls = {part.url for quotation in quotations for part in quotation.channel if part.url}
+    for quotation in quotations:
+        credited |= {speaker.actor for speaker in quotation.speakers if speaker.actor}
+    credited |= {actor.id for actor in registry.actors.values() if actor.url in urls}
+    return tuple(
+        LinkDecision.CREDIT
+        if decision is LinkDecision.ATTRIBUTION
+        and mention.actor in credited
+        and mention.form is not MentionForm.NISBA
+        else decision
+        for mention, decision in zip(mentions, decisions, strict=True)
+    )
+
+
+def name_actors(
+    quotations: Sequence[Quotation],
+    spans: Mapping[int, Span],
+    mentions: Sequence[Mention],
+    scan: CardScan,
+) -> tuple[Quotation, ...]:
+    """Return the quotations with the actors that their words name, attribution lines left out."""
+    words = [
+        mention
+        for mention in mentions
+        if not any(_holds(line, mention.span) for line in scan.attribution_lines)
+    ]
+    return tuple(
+        replace(
+            quotation,
+            named=tuple(
+                dict.fromkeys(
+                    mention.actor
+                    for mention in words
+                    if _holds(spans[quotation.number], mention.span)
+                )
+            ),
+        )
+        for quotation in quotations
+    )
+
+
+def place_mentions(
+    source: SourceText, mentions: Sequence[Mention], decisions: Sequence[LinkDecision]
+) -> tuple[PlacedMention, ...]:
+    """Return each mention with its place in the file and the block it stands in."""
+    blanks = [match.start() for match in _BLANK_LINE.finditer(source.text)]
+    return tuple(
+        PlacedMention(
+            mention,
+            source.position(mention.span.start),
+            decision,
+            bisect_right(blanks, mention.span.start),
+        )
+        for mention, decision in zip(mentions, decisions, strict=True)
+    )
+
+
+def _name_explicitly(
+    link: SourceLink, prose: Prose, registry: Registry, mentions: Sequence[Mention]
+) -> Mention:
+    actor = registry.actors[link.href[6:]]
+    for mention in mentions:
+        if mention.actor == actor.id and _holds(link.text, mention.span):
+            return mention
+    surface = prose.source[link.text.start : link.text.end]
+    is_name = name_key(surface) == name_key(actor.name)
+    form = MentionForm.NAME if is_name else MentionForm.ALIAS
+    return Mention(link.text, surface, actor.id, form, MatchReason.OVERRIDE)
+
+
+def _overlaps(left: Span, right: Span) -> bool:
+    return left.start < right.end and right.start < left.end
+
+
+def _holds(outer: Span, inner: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
+

@@ -1,0 +1,334 @@
+"""The quotations of one body, from its tree: cards and `quote:` links, in the order of the text."""
+
+from __future__ import annotations
+
+import html
+import re
+import xml.etree.ElementTree as etree
+from collections.abc import Callable, Sequence
+from dataclasses import replace as with_changes
+
+from generator.diagnostics import Diagnostics, quotation_rules
+from generator.model.article import Article
+from generator.model.ids import SourceText, Span
+from generator.model.quotation import Quotation, QuotationShape, Speaker, TextPart
+from generator.render.attribution import split_parts
+from generator.render.cards import CardSource
+from generator.render.channels import ChannelReader
+from generator.render.closers import attach_closer, quote_link
+from generator.render.elements import HEADINGS, Place, plain_text, remove, unwrap, walk
+from generator.render.links import LinkResolver
+from generator.render.slots import CARD_SLOT, card_slot, id_slot
+from generator.render.speakers import Credit, SpeakerIndex
+from generator.render.words import put_marks, read_words
+
+
+class QuotationReader:
+    """Takes the quotations out of the tree of one article."""
+
+    def __init__(
+        self,
+        article: Article,
+        speakers: SpeakerIndex,
+        channels: ChannelReader,
+        cards: Sequence[CardSource],
+        links: LinkResolver,
+        stashed: Callable[[int], str],
+        root_path: str,
+        *,
+        has_pages: bool,
+        found: Diagnostics,
+    ) -> None:
+        self._article = article
+        self._source: SourceText = article.source_text
+        self._speakers = speakers
+        self._channels = channels
+        self._cards = cards
+        self._links = links
+        self._stashed = stashed
+        self._root_path = root_path
+        self._has_pages = has_pages
+        self._found = found
+        self._heading = ("", "")
+        self._placed: set[int] = set()
+        self.quotations: list[Quotation] = []
+        """In the order of the text; `html` of cards is filled by `finish`."""
+        self.card_elements: dict[int, list[etree.Element]] = {}
+        """What stands in each card, by the quotation's number."""
+        self.spans: dict[int, Span] = {}
+        """Where each quotation stands in the source, by its number."""
+
+    def read(self, root: etree.Element) -> None:
+        """Find every quotation of the tree and leave a slot, or a `span`, in its place."""
+        for place in walk(root):
+            element = place.element
+            if element.tag in HEADINGS:
+                self._heading = (
+                    " ".join(plain_text(element, self._stashed).split()),
+                    element.get("id", ""),
+                )
+            elif element.tag == "a" and element.get("href", "").startswith("quote:"):
+                self._read_inline(place)
+            elif element.tag == "blockquote":
+                self._read_card(place)
+        for number, card in enumerate(self._cards):
+            if number not in self._placed:
+                self._found.add(
+                    quotation_rules.MISPLACED_QUOTATION, self._source.location(card.span.start)
+                )
+
+    def _read_card(self, place: Place) -> None:
+        blockquote = place.element
+        slot = next(
+            (
+                (child, match)
+                for child in blockquote
+                if (match := CARD_SLOT.fullmatch((child.text or "").strip())) and child.tag == "p"
+            ),
+            None,
+        )
+        if slot is None:
+            return
+        child, match = slot
+        blockquote.remove(child)
+        number = int(match[1])
+        self._placed.add(number)
+        card = self._cards[number]
+        for nested in [
+            inner
+            for inner in walk(blockquote)
+            if inner.element.tag == "a" and inner.element.get("href", "").startswith("quote:")
+        ]:
+            link = self._links.take(nested.element.get("href", ""))
+            at = self._source.location(link.span.start if link else card.span.start)
+            self._found.add(
+                quotation_rules.NESTED_QUOTATION_LINK,
+                at,
+                id=nested.element.get("href", "").partition(":")[2],
+            )
+            unwrap(nested.parent, nested.element)
+        quotation = self._describe_card(place, card)
+        if quotation is None:
+            return
+        if quotation.is_direct:
+            put_marks(blockquote, "mark mark--open", "mark")
+        self.card_elements[quotation.number] = list(blockquote)
+        if (blockquote.text or "").strip():
+            loose = etree.Element("p")
+            loose.text = blockquote.text
+            self.card_elements[quotation.number].insert(0, loose)
+        self.quotations.append(quotation)
+        remove(place.parent, blockquote, f"\n{card_slot(quotation.number)}\n")
+
+    def _describe_card(self, place: Place, card: CardSource) -> Quotation | None:
+        credits = self._credit_card(card)
+        attributes = card.attributes
+        words = read_words(place.element, self._stashed, needs_marks=False)
+        if not credits:
+            return None
+        attribution = next((line for line, _ in card.attributions), None)
+        first = credits[0]
+        if words.is_unclosed:
+            self._found.add(
+                quotation_rules.UNBALANCED_MARKS,
+                self._source.location(card.span.start),
+                speaker=first.speaker.name,
+            )
+        channel = attribution.channel if attribution else ""
+        hedge = attribution.hedge if attribution else ""
+        verb = attribution.verb if attribution else ""
+        quotation = self._describe(
+            QuotationShape.CARD, words.text, words.is_direct, credits, channel, card.span
+        )
+        return self._with_attributes(
+            with_changes(
+                quotation,
+                verb=attributes.get("verb", verb),
+                hedge=attributes.get("hedge", hedge),
+                context=self._lead_in(place),
+            ),
+            card,
+        )
+
+    def _with_attributes(self, quotation: Quotation, card: CardSource) -> Quotation:
+        attributes = card.attributes
+        excerpt = attributes.get("excerpt", "")
+        at = self._source.location(card.span.start)
+        if excerpt and " ".join(excerpt.split()) not in " ".join(quotation.words.split()):
+            self._found.add(quotation_rules.EXCERPT_NOT_IN_WORDS, at, excerpt=excerpt)
+        if "continues" in attributes and not any(
+            _same_speakers(earlier.speakers, quotation.speakers) for earlier in self.quotations
+        ):
+            self._found.add(quotation_rules.CONTINUES_NOTHING, at)
+        return with_changes(
+            quotation,
+            stance=attributes.get("stance", quotation.stance),
+            said=attributes.get("said", quotation.said),
+            lang=attributes.get("lang", quotation.lang),
+            translator=attributes.get("translator", quotation.translator),
+            excerpt=excerpt,
+            is_lead="lead" in attributes,
+            continues="continues" in attributes,
+            anchor=attributes.get("id", ""),
+        )
+
+    def _credit_card(self, card: CardSource) -> list[Credit]:
+        if not card.attributions:
+            credit = self._speakers.credit_interviewee() if self._speakers.interviewee else None
+            return [credit] if credit else []
+        credits = [
+            self._speakers.credit_attribution(
+                attribution, self._source.location(offset), self._found
+            )
+            for attribution, offset in card.attributions
+        ]
+        return [credit for credit in credits if credit is not None]
+
+    def _lead_in(self, place: Place) -> str:
+        """Return the words that lead into a card: a paragraph before it that ends in a colon."""
+        siblings = list(place.parent)
+        index = siblings.index(place.element)
+        if index == 0 or siblings[index - 1].tag != "p":
+            return ""
+        text = " ".join(plain_text(siblings[index - 1], self._stashed).split())
+        return text if text.endswith(":") else ""
+
+    def _read_inline(self, place: Place) -> None:
+        link = place.element
+        href = link.get("href", "")
+        source_link = self._links.take(href)
+        start = source_link.span.start if source_link else 0
+        at = self._source.location(start)
+        if source_link and "](" in self._text_of(source_link.text.start, source_link.text.end):
+            self._found.add(
+                quotation_rules.NESTED_QUOTATION_LINK, at, id=href.partition(":")[2]
+            )
+        parts = split_parts(link.get("title", ""), "؛")
+        role = parts[0].strip()
+        channel = "، ".join(part.strip() for part in parts[1:] if part.strip())
+        credit = self._speakers.credit_id(href.partition(":")[2], role, at, self._found)
+        if not "".join(link.itertext()).strip():
+            self._found.add(
+                quotation_rules.EMPTY_QUOTE_LINK, at, id=href.partition(":")[2]
+            )
+            credit = None
+        if credit is None:
+            unwrap(place.parent, link)
+            return
+        words = read_words(link, self._stashed, needs_marks=True)
+        if words.is_unclosed:
+            self._found.add(
+                quotation_rules.UNBALANCED_MARKS, at, speaker=credit.speaker.name
+            )
+        quotation = self._describe(
+            QuotationShape.INLINE,
+            words.text,
+            words.is_direct,
+            [credit],
+            channel,
+            source_link.text if source_link else Span(start, start),
+        )
+        self.quotations.append(self._place_inline(place, quotation))
+
+    def _place_inline(self, place: Place, quotation: Quotation) -> Quotation:
+        """Make the `a` a `span` with its marks, its hedge and the link to its own page."""
+        span = place.element
+        span.tag = "span"
+        span.attrib.clear()
+        reported = "" if quotation.is_direct else " quote--reported"
+        span.set("class", f"quote{reported}")
+        span.set("id", id_slot(quotation.number))
+        if quotation.is_direct:
+            put_marks(span, "quote__mark", "quote__mark")
+        mark = None
+        if self._has_pages:
+            mark = quote_link(
+                f"{self._root_path}quotations/{id_slot(quotation.number)}/",
+                quotation.speakers[0].name,
+                is_direct=quotation.is_direct,
+            )
+        hedge = attach_closer(place.parent, span, self._speakers.vocabulary, mark, self._stashed)
+        self._note_speaker(place.parent, quotation)
+        return with_changes(
+            quotation, hedge=hedge, context=self._context(place.parent, span)
+        )
+
+    def _note_speaker(self, paragraph: etree.Element, quotation: Quotation) -> None:
+        """Name the speaker on the paragraph, for the note in the margin: one for each paragraph."""
+        if paragraph.tag != "p" or paragraph.get("data-speaker"):
+            return
+        classes = f"{paragraph.get('class', '')} quoted".strip()
+        paragraph.set("class", classes)
+        paragraph.set("data-speaker", quotation.speakers[0].name)
+        channel = "".join(part.text for part in quotation.channel)
+        if channel:
+            paragraph.set("data-channel", channel)
+        if not quotation.is_direct:
+            paragraph.set("data-reported", "")
+
+    def _context(self, paragraph: etree.Element, span: etree.Element) -> str:
+        """Return the paragraph around an inline quotation as HTML, its words in `<mark>`."""
+        parts: list[str] = []
+
+        def gather(node: etree.Element) -> None:
+            if node is span:
+                parts.append("<mark>")
+            parts.append(html.escape(node.text or "", quote=False))
+            for child in node:
+                if not (child.tag == "sup" and child.get("id", "").startswith("fnref")):
+                    gather(child)
+                if child is span:
+                    parts.append("</mark>")
+                parts.append(html.escape(child.tail or "", quote=False))
+
+        gather(paragraph)
+        holder = etree.Element("p")
+        holder.text = "".join(parts)
+        return re.sub(r"\s+", " ", plain_text(holder, self._stashed)).strip()
+
+    def _describe(
+        self,
+        shape: QuotationShape,
+        words: str,
+        is_direct: bool,
+        credits: Sequence[Credit],
+        channel: str,
+        span: Span,
+    ) -> Quotation:
+        first = credits[0]
+        self.spans[len(self.quotations)] = span
+        heading, heading_id = self._heading
+        return Quotation(
+            article=self._article.id,
+            number=len(self.quotations),
+            shape=shape,
+            words=words,
+            html="",
+            is_direct=is_direct,
+            speakers=tuple(credit.speaker for credit in credits),
+            verb="",
+            channel=self._read_channel(channel or first.channel),
+            hedge="",
+            said=first.said,
+            stance=first.stance or (heading if self._article.stances_from_headings else ""),
+            lang=first.lang,
+            translator=first.translator,
+            excerpt="",
+            is_lead=False,
+            continues=False,
+            anchor="",
+            heading=heading,
+            heading_id=heading_id,
+            context="",
+            position=self._source.position(span.start),
+        )
+
+    def _read_channel(self, channel: str) -> tuple[TextPart, ...]:
+        return self._channels.read(channel)
+
+    def _text_of(self, start: int, end: int) -> str:
+        return self._source.text[start:end]
+
+
+def _same_speakers(left: Sequence[Speaker], right: Sequence[Speaker]) -> bool:
+    return [speaker.name for speaker in left] == [speaker.name for speaker in right]

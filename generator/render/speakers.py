@@ -1,0 +1,138 @@
+"""Who speaks in one article: its voices first, then the actors that have a page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.diagnostics import Diagnostics, Location, quotation_rules
+from generator.model.actor import Actor
+from generator.model.article import Article, Voice
+from generator.model.quotation import Speaker
+from generator.render.attribution import Attribution
+from generator.render.registry import Registry, name_key
+from generator.render.speech import Vocabulary
+from generator.text.nearest import find_nearest
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """A speaker with what the article's voices say of how the words were had."""
+
+    speaker: Speaker
+    """Who."""
+    channel: str = ""
+    """Markdown, from the voice."""
+    said: str = ""
+    """Day or words, from the voice."""
+    stance: str = ""
+    """From the voice."""
+    lang: str = ""
+    """From the voice."""
+    translator: str = ""
+    """From the voice."""
+
+
+class SpeakerIndex:
+    """Looks up the speakers of one article by name and by id."""
+
+    def __init__(self, article: Article, registry: Registry, vocabulary: Vocabulary) -> None:
+        self.vocabulary = vocabulary
+        self.interviewee = article.interviewee
+        self._registry = registry
+        self._by_name = {name_key(voice.name): voice for voice in article.voices}
+        self._by_id: dict[str, Voice] = {}
+        for voice in reversed(article.voices):
+            if voice.actor is not None:
+                self._by_id[voice.actor] = voice
+            if voice.id:
+                self._by_id[voice.id] = voice
+
+    def is_known_name(self, name: str) -> bool:
+        """Return whether a voice or an actor has this name."""
+        return name_key(name) in self._by_name or bool(self._registry.find_by_name(name))
+
+    def is_outlet(self, name: str) -> bool:
+        """Return whether a name is that of a media outlet."""
+        return self._registry.is_outlet(name)
+
+    def credit_attribution(
+        self, attribution: Attribution, at: Location, found: Diagnostics
+    ) -> Credit | None:
+        """Return whom an attribution line credits, or None with a diagnostic."""
+        if attribution.actor is not None:
+            actor = self._registry.actors.get(attribution.actor)
+            if actor is None:
+                self._report_unknown_name(attribution.actor, at, found)
+                return None
+            voice = self._by_id.get(actor.id)
+            return self._credit(attribution.name, actor, voice, attribution.role)
+        voice = self._by_name.get(name_key(attribution.name))
+        if voice is not None:
+            return self._credit(
+                attribution.name, self._actor_of(voice), voice, attribution.role
+            )
+        actors = self._registry.find_by_name(attribution.name)
+        if len(actors) > 1:
+            found.add(
+                quotation_rules.AMBIGUOUS_SPEAKER,
+                at,
+                name=attribution.name,
+                candidates="، ".join(actor.id for actor in actors),
+                first=actors[0].id,
+            )
+            return None
+        if not actors:
+            self._report_unknown_name(attribution.name, at, found)
+            return None
+        voice = self._by_id.get(actors[0].id)
+        return self._credit(attribution.name, actors[0], voice, attribution.role)
+
+    def credit_id(self, speaker: str, role: str, at: Location, found: Diagnostics) -> Credit | None:
+        """Return whom a `quote:` link credits, or None with a diagnostic."""
+        voice = self._by_id.get(speaker)
+        if voice is not None:
+            return self._credit(voice.name, self._actor_of(voice), voice, role)
+        actor = self._registry.actors.get(speaker)
+        if actor is not None:
+            voice = self._by_id.get(actor.id)
+            return self._credit(voice.name if voice else actor.name, actor, voice, role)
+        known = (*self._by_id, *self._registry.actors)
+        nearest = next(iter(find_nearest(speaker, known, 1)), "")
+        found.add(quotation_rules.UNKNOWN_VOICE, at, id=speaker, nearest=nearest)
+        return None
+
+    def credit_interviewee(self) -> Credit | None:
+        """Return the voice that answers in an interview."""
+        voice = self._by_name.get(name_key(self.interviewee))
+        return self._credit(voice.name, self._actor_of(voice), voice, "") if voice else None
+
+    def _actor_of(self, voice: Voice) -> Actor | None:
+        return self._registry.actors.get(voice.actor) if voice.actor is not None else None
+
+    def _credit(self, name: str, actor: Actor | None, voice: Voice | None, role: str) -> Credit:
+        if voice is None:
+            gender = actor.gender if actor else None
+            speaker = Speaker(name, actor.id if actor else None, role, gender, "", "")
+            return Credit(speaker)
+        speaker = Speaker(
+            name=voice.name,
+            actor=actor.id if actor and not voice.anonymous else None,
+            role=role or voice.role,
+            gender=voice.gender or (actor.gender if actor else None),
+            anonymous=voice.anonymous,
+            on_behalf_of=voice.on_behalf_of,
+        )
+        return Credit(
+            speaker, voice.channel, voice.said, voice.stance, voice.lang, voice.translator
+        )
+
+    def _report_unknown_name(self, name: str, at: Location, found: Diagnostics) -> None:
+        known = {voice.name: "" for voice in self._by_name.values()}
+        for actor in self._registry.actors.values():
+            known |= {form: actor.id for form in (actor.name, *actor.aliases)}
+        nearest = next(iter(find_nearest(name, tuple(known), 1)), "")
+        actor_id = known.get(nearest, "")
+        shown = f"«{nearest}»" if nearest else ""
+        if actor_id:
+            shown += f" ({actor_id})"
+        found.add(quotation_rules.UNKNOWN_SPEAKER, at, name=name, nearest=shown)

@@ -1,0 +1,1 @@
+"""Arabic text, pure: folding, words, particles, slugs, dates, plurals, direction, order."""
