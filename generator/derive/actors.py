@@ -1,0 +1,248 @@
+"""Pages of actors: who they are, what they said, where they are named."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from generator.derive.frame import frame_page
+from generator.derive.items import ACTOR_KINDS, Items, initial, said_title
+from generator.derive.ledger import LedgerEntry
+from generator.derive.pagination import ListPage, paginate
+from generator.derive.quotations import quotation_list
+from generator.derive.relations import Tie
+from generator.model.actor import Actor, Role
+from generator.model.article import Article, Gender
+from generator.model.dates import PartialDate
+from generator.model.ids import ActorId
+from generator.model.page import Page, Plain
+from generator.model.rendered import RenderedText
+from generator.text.plurals import PARAGRAPH
+
+QUOTES_SHOWN = 10
+"""Quotations on an actor's own page; the rest stand in a list of their own."""
+_NAMED_IN_SHOWN = 5
+_COMPANIONS_SHOWN = 8
+_EMPTY = {
+    Gender.FEMININE: "لم ينقل الموقع عنها قولًا حتى الآن. حين يُنقل عنها قول يظهر هنا مسندًا إلى يومه ومنبره.",
+    Gender.MASCULINE: "لم ينقل الموقع عنه قولًا حتى الآن. حين يُنقل عنه قول يظهر هنا مسندًا إلى يومه ومنبره.",
+    None: "لم ينقل الموقع قولًا هنا حتى الآن. حين يُنقل قول يظهر مسندًا إلى يومه ومنبره.",
+}
+
+
+def derive_actor(
+    actor: Actor,
+    profile: RenderedText,
+    named_in: Sequence[LedgerEntry],
+    ties: Sequence[Tie],
+    newest: Article | None,
+    items: Items,
+) -> tuple[Page, ...]:
+    """Return an actor's page, the older pages of their articles, and their list of quotations.
+
+    `named_in` are quotations by others in which the actor is named, oldest first.
+    """
+    articles = [
+        items.library.articles[article]
+        for article in items.naming.articles.get(actor.id, ())
+        if article in items.library.articles
+    ]
+    pages = paginate(articles, actor.url, items.settings.page_size, items.phrases)
+    said = items.ledger.by_speaker.get(actor.id, ())
+    modified = articles[-1].date.at.isoformat() if articles else ""
+    first = frame_page(
+        actor.url,
+        "actor.html",
+        actor.name,
+        items.settings,
+        _describe(actor, said, named_in, ties, newest, pages[0], items),
+        description=_description(actor, newest, items),
+        section="actors",
+        body=profile.html,
+        toc=profile.toc,
+        modified=modified,
+    )
+    older = [
+        frame_page(
+            page.url,
+            "actor.html",
+            f"{actor.name}، {page.number}",
+            items.settings,
+            {**_nothing(actor), **_list_articles(actor, page, items)},
+            section="actors",
+            modified=modified,
+        )
+        for page in pages[1:]
+    ]
+    quotes: tuple[Page, ...] = ()
+    if len(said) > QUOTES_SHOWN:
+        quotes = quotation_list(
+            f"{actor.url}quotations/", f"{said_title(actor)}: {actor.name}", said, items
+        )
+    return (first, *older, *quotes)
+
+
+def _describe(
+    actor: Actor,
+    said: Sequence[LedgerEntry],
+    named_in: Sequence[LedgerEntry],
+    ties: Sequence[Tie],
+    newest: Article | None,
+    page: ListPage[Article],
+    items: Items,
+) -> dict[str, Plain]:
+    shown = list(reversed(said))[:QUOTES_SHOWN]
+    more = None
+    if len(said) > QUOTES_SHOWN:
+        more = {
+            "title": f"كل الأقوال، {items.phrases.quotations(len(said))}",
+            "url": f"{actor.url}quotations/",
+        }
+    return {
+        **_nothing(actor),
+        "role": items.current_role(actor, newest),
+        "facts": _facts(actor, ties, items),
+        "roles": [_role(role, items) for role in actor.roles],
+        "said": {
+            "title": said_title(actor),
+            "count_text": items.phrases.quotations(len(said)) if said else "لا أقوال بعد",
+            "quotes": [items.quote(entry) for entry in shown],
+            "empty": "" if said else _EMPTY[actor.gender],
+            "more": more,
+        },
+        "named_in": {
+            "title": "أقوال ورد فيها الاسم",
+            "count_text": items.phrases.quotations(len(named_in)),
+            "quotes": [
+                items.quote(entry) for entry in list(reversed(named_in))[:_NAMED_IN_SHOWN]
+            ],
+        },
+        "with": _companions(actor, ties, newest, items),
+        **_list_articles(actor, page, items),
+    }
+
+
+def _nothing(actor: Actor) -> dict[str, Plain]:
+    """Return what the head of every page of an actor says, all else empty."""
+    one, many = ACTOR_KINDS[actor.kind]
+    return {
+        "name": actor.name,
+        "latin": actor.latin,
+        "kind": actor.kind.value,
+        "kind_label": one,
+        "kind_link": {"title": many, "url": f"actors/#{actor.kind.value}"},
+        "initial": initial(actor.name),
+        "role": None,
+        "facts": [],
+        "roles": [],
+        "said": None,
+        "named_in": None,
+        "with_title": "مع من يظهر" if actor.gender is not Gender.FEMININE else "مع من تظهر",
+        "with": [],
+        "articles": [],
+        "articles_count_text": "",
+        "pagination": None,
+    }
+
+
+def _facts(actor: Actor, ties: Sequence[Tie], items: Items) -> list[Plain]:
+    facts: list[Plain] = []
+    labels = dict.fromkeys(tie.label for tie in ties)
+    for label in labels:
+        values = [_tie_value(tie, items) for tie in ties if tie.label == label]
+        facts.append({"label": label, "values": values})
+    articles = items.naming.articles.get(actor.id, ())
+    if articles:
+        mentions = sum(items.naming.counts[article].get(actor.id, 0) for article in articles)
+        text = items.phrases.articles(len(articles))
+        if mentions:
+            text += f"، {items.phrases.mentioned(mentions).removeprefix('ذُكر ')}"
+        facts.append({"label": "ذُكر في", "values": [{"text": text, "url": "", "note": ""}]})
+    return facts
+
+
+def _tie_value(tie: Tie, items: Items) -> dict[str, Plain]:
+    """Return the other side of a relation; one that accuses or allies shows its source."""
+    source = items.article_link(tie.relation.source)
+    period = _period(tie.relation.since, tie.relation.until, items)
+    return {
+        "text": tie.other.name,
+        "url": tie.other.url,
+        "note": period,
+        "source": source,
+    }
+
+
+def _role(role: Role, items: Items) -> dict[str, Plain]:
+    period = _period(role.since, role.until, items)
+    if role.former and not role.until:
+        period = "سابقًا" if not period else f"{period}، سابقًا"
+    return {
+        "title": role.title,
+        "period": period,
+        "disputed": items.dispute(role),
+        "source": items.article_link(role.source),
+    }
+
+
+def _period(since: PartialDate | None, until: PartialDate | None, items: Items) -> str:
+    began = items.phrases.partial(since) if since else ""
+    ended = items.phrases.partial(until) if until else ""
+    if began and ended:
+        return f"{began} – {ended}"
+    return f"منذ {began}" if began else f"حتى {ended}" if ended else ""
+
+
+def _companions(
+    actor: Actor, ties: Sequence[Tie], newest: Article | None, items: Items
+) -> list[Plain]:
+    """Return who is named beside an actor most often, with the number of shared paragraphs."""
+    together = items.naming.together.get(actor.id)
+    if not together:
+        return []
+    labels = {tie.other.id: tie.label for tie in reversed(ties)}
+    best = sorted(together.items(), key=lambda pair: (-pair[1], pair[0]))[:_COMPANIONS_SHOWN]
+    return [
+        {
+            "name": other.name,
+            "url": other.url,
+            "label": labels.get(other.id) or items.actor_label(other, newest),
+            "count_text": items.phrases.count(number, PARAGRAPH),
+            "weight": number,
+            "disputes": _dispute_each_other(actor, other),
+        }
+        for other, number in ((items.library.actors[other], number) for other, number in best)
+    ]
+
+
+def _dispute_each_other(one: Actor, other: Actor) -> bool:
+    """Return whether either disputes a title of the other."""
+    return any(
+        disputer.id in role.disputed.by
+        for holder, disputer in ((one, other), (other, one))
+        for role in holder.roles
+        if role.disputed is not None
+    )
+
+
+def _list_articles(actor: Actor, page: ListPage[Article], items: Items) -> dict[str, Plain]:
+    groups: list[Plain] = []
+    for year, group in groupby(page.items, key=lambda article: article.date.at.year):
+        teasers = [items.teaser(article, _how_often(actor.id, article, items)) for article in group]
+        groups.append({"year": items.phrases.number(year), "items": teasers})
+    total = len(items.naming.articles.get(actor.id, ()))
+    return {
+        "articles": groups,
+        "articles_count_text": items.phrases.articles(total) if total else "",
+        "pagination": page.pagination,
+    }
+
+
+def _how_often(actor: ActorId, article: Article, items: Items) -> str:
+    number = items.naming.counts.get(article.id, {}).get(actor, 0)
+    return items.phrases.mentioned(number) if number else ""
+
+
+def _description(actor: Actor, newest: Article | None, items: Items) -> str:
+    label = items.actor_label(actor, newest)
+    return f"{actor.name}، {label}: ما قيل وما ورد فيه الاسم في {items.settings.name}."

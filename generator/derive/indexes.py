@@ -1,0 +1,258 @@
+"""The indexes: actors by kind and letter, topics, quotations, and the archive by month."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from itertools import groupby
+
+from generator.derive.frame import frame_page
+from generator.derive.items import ACTOR_KINDS, Items
+from generator.derive.pagination import page_url, paginate
+from generator.derive.quotations import quotation_list
+from generator.model.actor import Actor, ActorKind
+from generator.model.article import Article
+from generator.model.ids import TopicId
+from generator.model.page import Page, Plain
+from generator.text.collation import index_letter, sort_key
+from generator.text.plurals import NAME, TOPIC
+
+_ACTORS_ON_INDEX = 50
+"""Names of one kind on the index itself; more stand on pages of that kind."""
+
+
+def derive_actor_indexes(newest: Article | None, items: Items) -> tuple[Page, ...]:
+    """Return the index of actors, with pages of its own for a kind that has many."""
+    by_kind: dict[ActorKind, list[Actor]] = defaultdict(list)
+    for actor in items.library.actors.values():
+        if actor.merged_into is None:
+            by_kind[actor.kind].append(actor)
+    groups: list[Plain] = []
+    pages: list[Page] = []
+    for kind in ActorKind:
+        actors = sorted(by_kind.get(kind, ()), key=lambda actor: sort_key(actor.name))
+        if not actors:
+            continue
+        group = _group(kind, actors[:_ACTORS_ON_INDEX], len(actors), newest, items)
+        if len(actors) > _ACTORS_ON_INDEX:
+            url = f"actors/kind/{kind.value}/"
+            count_text = items.phrases.count(len(actors), NAME)
+            group["more"] = {"title": f"كل ال{ACTOR_KINDS[kind][1]}، {count_text}", "url": url}
+            pages += _kind_pages(kind, actors, url, newest, items)
+        groups.append(group)
+    index = frame_page(
+        "actors/",
+        "actors.html",
+        "أسماء وجهات",
+        items.settings,
+        {"groups": groups, "pagination": None},
+        description=f"من ورد ذكره في {items.settings.name} من أشخاص ودول ومؤسسات وأماكن ومنابر.",
+        section="actors",
+    )
+    return (index, *pages)
+
+
+def _kind_pages(
+    kind: ActorKind, actors: Sequence[Actor], url: str, newest: Article | None, items: Items
+) -> list[Page]:
+    """Return the pages of one kind in the order of the alphabet, 50 names on each."""
+    size = items.settings.page_size
+    chunks = [actors[start : start + size] for start in range(0, len(actors), size)]
+    urls = [url if number == 0 else str(page_url(url, number + 1)) for number in range(len(chunks))]
+    title = ACTOR_KINDS[kind][1]
+    pages: list[Page] = []
+    for number, chunk in enumerate(chunks):
+        older = urls[number + 1] if number + 1 < len(chunks) else ""
+        newer = urls[number - 1] if number else ""
+        pagination: dict[str, Plain] = {
+            "label": f"صفحة {items.phrases.number(number + 1)} من {items.phrases.number(len(chunks))}",
+            "newest": urls[0],
+            "oldest": urls[-1],
+            "newer": newer,
+            "older": older,
+            "has_newer": bool(newer),
+            "has_older": bool(older),
+            "is_alphabetical": True,
+            "items": [
+                {
+                    "number": _range_label(chunks[other]),
+                    "url": urls[other],
+                    "is_current": other == number,
+                    "is_gap": False,
+                }
+                for other in range(max(0, number - 3), min(len(chunks), number + 4))
+            ],
+        }
+        group = _group(kind, chunk, len(actors), newest, items)
+        pages.append(
+            frame_page(
+                urls[number],
+                "actors.html",
+                title if number == 0 else f"{title}، {items.phrases.number(number + 1)}",
+                items.settings,
+                {"groups": [group], "pagination": pagination},
+                section="actors",
+            )
+        )
+    return pages
+
+
+def _range_label(actors: Sequence[Actor]) -> str:
+    first, last = index_letter(actors[0].name), index_letter(actors[-1].name)
+    return first if first == last else f"{first}–{last}"
+
+
+def _group(
+    kind: ActorKind, actors: Sequence[Actor], total: int, newest: Article | None, items: Items
+) -> dict[str, Plain]:
+    letters: list[Plain] = []
+    for letter, members in groupby(actors, key=lambda actor: index_letter(actor.name)):
+        letters.append(
+            {
+                "letter": letter,
+                "actors": [
+                    {
+                        "name": actor.name,
+                        "url": actor.url,
+                        "label": _label(actor, newest, items),
+                    }
+                    for actor in members
+                ],
+            }
+        )
+    return {
+        "id": kind.value,
+        "title": ACTOR_KINDS[kind][1],
+        "count_text": items.phrases.count(total, NAME),
+        "letters": letters,
+        "more": None,
+    }
+
+
+def _label(actor: Actor, newest: Article | None, items: Items) -> str:
+    label = items.actor_label(actor, newest)
+    return "" if label == ACTOR_KINDS[actor.kind][0] else label
+
+
+def derive_topic_index(by_topic: Mapping[TopicId, Sequence[Article]], items: Items) -> Page:
+    """Return the index of topics, those with the newest articles first."""
+    topics = sorted(
+        items.library.topics.values(),
+        key=lambda topic: (
+            -by_topic[topic.id][-1].date.at.timestamp() if by_topic.get(topic.id) else 0,
+            sort_key(topic.title),
+        ),
+    )
+    meta: dict[str, Plain] = {
+        "count_text": items.phrases.count(len(topics), TOPIC),
+        "topics": [
+            {
+                "title": topic.title,
+                "url": topic.url,
+                "summary": topic.summary,
+                "count_text": items.phrases.articles(len(by_topic.get(topic.id, ()))),
+                "newest": items.teaser(by_topic[topic.id][-1]) if by_topic.get(topic.id) else None,
+            }
+            for topic in topics
+        ],
+    }
+    return frame_page(
+        "topics/",
+        "topics.html",
+        "المواضيع",
+        items.settings,
+        meta,
+        description=f"مواضيع {items.settings.name}.",
+        section="topics",
+    )
+
+
+def derive_quotation_index(items: Items) -> tuple[Page, ...]:
+    """Return the pages of all quotations, newest at the index's own address."""
+    return quotation_list("quotations/", "الأصوات", items.ledger.entries, items)
+
+
+def derive_archive(articles: Sequence[Article], items: Items) -> tuple[Page, ...]:
+    """Return the archive and the pages of each month; articles come oldest first."""
+    months = [
+        (key, list(group))
+        for key, group in groupby(
+            articles, key=lambda article: (article.date.at.year, article.date.at.month)
+        )
+    ]
+    pages: list[Page] = []
+    for place, ((year, month), held) in enumerate(months):
+        older = months[place - 1][0] if place else None
+        newer = months[place + 1][0] if place + 1 < len(months) else None
+        pages += _month_pages(year, month, held, older, newer, items)
+    years: list[Plain] = []
+    for year, group in groupby(reversed(months), key=lambda entry: entry[0][0]):
+        years.append(
+            {
+                "year": items.phrases.number(year),
+                "months": [
+                    {
+                        "title": items.phrases.month(*key),
+                        "url": _month_url(*key),
+                        "count_text": items.phrases.articles(len(held)),
+                    }
+                    for key, held in group
+                ],
+            }
+        )
+    archive = frame_page(
+        "archive/",
+        "archive.html",
+        "الأرشيف",
+        items.settings,
+        {"years": years, "count_text": items.phrases.articles(len(articles))},
+        description=f"كل ما نشره {items.settings.name} شهرًا بعد شهر.",
+        section="archive",
+        modified=articles[-1].date.at.isoformat() if articles else "",
+    )
+    return (archive, *pages)
+
+
+def _month_pages(
+    year: int,
+    month: int,
+    articles: Sequence[Article],
+    older: tuple[int, int] | None,
+    newer: tuple[int, int] | None,
+    items: Items,
+) -> list[Page]:
+    name = items.phrases.month(year, month)
+    url = _month_url(year, month)
+    modified = articles[-1].date.at.isoformat()
+    return [
+        frame_page(
+            page.url,
+            "month.html",
+            f"أرشيف {name}"
+            if page.number is None
+            else f"أرشيف {name}، {items.phrases.number(page.number)}",
+            items.settings,
+            {
+                "heading": name,
+                "articles": [items.teaser(article) for article in page.items],
+                "count_text": items.phrases.articles(len(articles)) if page.number is None else "",
+                "pagination": page.pagination,
+                "older": _month_link(older, items),
+                "newer": _month_link(newer, items),
+            },
+            description=f"ما نُشر في {name}.",
+            section="archive",
+            modified=modified,
+        )
+        for page in paginate(articles, url, items.settings.page_size, items.phrases)
+    ]
+
+
+def _month_url(year: int, month: int) -> str:
+    return f"archive/{year:04}/{month:02}/"
+
+
+def _month_link(month: tuple[int, int] | None, items: Items) -> dict[str, Plain] | None:
+    if month is None:
+        return None
+    return {"title": items.phrases.month(*month), "url": _month_url(*month)}

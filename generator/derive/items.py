@@ -1,0 +1,293 @@
+"""What lists and cards show of an article, a quotation or an actor: plain maps for templates."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.config import Settings
+from generator.derive.ledger import Ledger, LedgerEntry, find_role
+from generator.derive.naming import NamingIndex
+from generator.derive.phrases import Phrases
+from generator.model.actor import Actor, ActorKind, Dispute, Role
+from generator.model.article import Article, ArticleKind, Gender, Picture
+from generator.model.ids import ActorId, ArticleId, QuotationId, TopicId
+from generator.model.library import Library
+from generator.model.page import Plain
+from generator.model.quotation import Quotation, Speaker
+from generator.model.rendered import RenderedArticle
+from generator.text.words import count_words
+
+_LONG = 40
+_VERY_LONG = 120
+_FOOTNOTE = re.compile(r'<sup id="fnref[^"]*">.*?</sup>', re.DOTALL)
+_CLAUSE = re.compile(r"(?<=\.\.)\s+|(?<=[:؟؛])\s+")
+
+KIND_LABELS: Mapping[ArticleKind, str] = {
+    ArticleKind.NEWS: "خبر",
+    ArticleKind.ANALYSIS: "",
+    ArticleKind.INTERVIEW: "مقابلة",
+    ArticleKind.OPINION: "رأي",
+    ArticleKind.STATEMENT: "بيان",
+}
+"""Printed wherever the article shows; analysis is what the site is made of and needs no label."""
+
+ACTOR_KINDS: Mapping[ActorKind, tuple[str, str]] = {
+    ActorKind.PERSON: ("شخص", "أشخاص"),
+    ActorKind.STATE: ("دولة", "دول"),
+    ActorKind.ORGANISATION: ("مؤسسة", "مؤسسات"),
+    ActorKind.PLACE: ("مكان", "أماكن"),
+    ActorKind.OUTLET: ("منبر", "منابر"),
+}
+"""Each kind of actor, one and many."""
+
+
+@dataclass(frozen=True)
+class Items:
+    """Describes records for templates: everything the pages of one site share."""
+
+    library: Library
+    """All content."""
+    rendered: Mapping[ArticleId, RenderedArticle]
+    """Rendered bodies."""
+    ledger: Ledger
+    """All quotations."""
+    naming: NamingIndex
+    """Who is named where."""
+    settings: Settings
+    """The site's settings."""
+
+    @cached_property
+    def phrases(self) -> Phrases:
+        """Dates and counts in the site's words."""
+        return Phrases(self.settings)
+
+    @cached_property
+    def _teasers(self) -> dict[ArticleId, dict[str, Plain]]:
+        return {}
+
+    @cached_property
+    def _quotes(self) -> dict[QuotationId, dict[str, Plain]]:
+        return {}
+
+    def teaser(self, article: Article, note: str = "") -> dict[str, Plain]:
+        """Return what a list shows of an article; `note` is what this list adds."""
+        teaser = self._teasers.get(article.id)
+        if teaser is None:
+            teaser = self._teasers[article.id] = self._describe_article(article)
+        return {**teaser, "note": note} if note else teaser
+
+    def quote(self, entry: LedgerEntry) -> dict[str, Plain]:
+        """Return what a card or a list shows of a quotation."""
+        quote = self._quotes.get(entry.id)
+        if quote is None:
+            quote = self._quotes[entry.id] = self._describe_quotation(entry)
+        return quote
+
+    def _describe_article(self, article: Article) -> dict[str, Plain]:
+        body = self.rendered.get(article.id)
+        topic = self.library.topics.get(article.topics[0]) if article.topics else None
+        return {
+            "title": article.title,
+            "clauses": clauses(article.title),
+            "url": article.url,
+            "kicker": article.kicker,
+            "kind_label": KIND_LABELS[article.kind],
+            "summary": article.summary,
+            "date": self.phrases.date(article.date),
+            "reading": self.phrases.reading(body.word_count if body else 0),
+            "topic": {"title": topic.title, "url": topic.url} if topic else None,
+            "image": self.picture(article.picture),
+            "voices": self.voices_line(article),
+            "note": "",
+        }
+
+    def picture(self, picture: Picture | None) -> dict[str, Plain] | None:
+        """Return what a template needs to show a picture."""
+        if picture is None:
+            return None
+        return {
+            "url": picture.path,
+            "width": picture.width,
+            "height": picture.height,
+            "alt": picture.alt,
+            "caption": picture.caption,
+            "credit": "، ".join(picture.credit),
+        }
+
+    def voices_line(self, article: Article) -> str:
+        """Return «أربعة أصوات» as «3 أصوات: فلان، فلانة، فلان», or "" for fewer than two."""
+        names = list(
+            dict.fromkeys(
+                speaker.name
+                for entry in self.ledger.by_article.get(article.id, ())
+                for speaker in entry.quotation.speakers
+                if not speaker.anonymous
+            )
+        )
+        return "، ".join(names) if len(names) > 1 else ""
+
+    def _describe_quotation(self, entry: LedgerEntry) -> dict[str, Plain]:
+        quotation = entry.quotation
+        words = count_words(quotation.words)
+        article = entry.article
+        heading: dict[str, Plain] | None = None
+        if quotation.heading_id:
+            heading = {"title": quotation.heading, "url": f"{article.url}#{quotation.heading_id}"}
+        return {
+            "id": entry.id,
+            "url": entry.url,
+            "has_page": entry.has_page,
+            "html": _words_alone(quotation),
+            "words_plain": quotation.words.split("\n\n"),
+            "is_direct": quotation.is_direct,
+            "is_long": words > _LONG,
+            "is_very_long": words > _VERY_LONG,
+            "speakers": [self.speaker(speaker) for speaker in quotation.speakers],
+            "role": self.role(entry.role, entry.disputed),
+            "verb": quotation.verb,
+            "channel": [
+                {
+                    "text": part.text,
+                    "url": part.url,
+                    "external": part.url.startswith(("http:", "https:")),
+                }
+                for part in quotation.channel
+            ],
+            "hedge": quotation.hedge,
+            "said": quotation.said,
+            "translation": _translation(quotation),
+            "continues": quotation.continues,
+            "article": {"title": article.title, "url": f"{article.url}#{entry.id}"},
+            "date": self.phrases.date(article.date),
+            "heading": heading,
+            "stance": quotation.stance,
+        }
+
+    def speaker(self, speaker: Speaker) -> dict[str, Plain]:
+        """Return what a card shows of a speaker; an anonymous one has no link."""
+        actor = self.library.find_actor(speaker.actor) if speaker.actor else None
+        return {
+            "name": speaker.name,
+            "url": actor.url if actor and not speaker.anonymous else "",
+            "initial": initial(speaker.name),
+            "anonymous": speaker.anonymous,
+            "on_behalf_of": speaker.on_behalf_of,
+        }
+
+    def role(self, title: str, disputed: Role | None) -> dict[str, Plain] | None:
+        """Return a printed role with who disputes it, or None where there is no role."""
+        if not title:
+            return None
+        return {"title": title, "disputed": self.dispute(disputed)}
+
+    def dispute(self, role: Role | None) -> dict[str, Plain] | None:
+        """Return who disputes a role, what they say of it and where."""
+        if role is None or role.disputed is None:
+            return None
+        by = [self.actor_link(actor) for actor in role.disputed.by]
+        return {
+            "by": [link for link in by if link is not None],
+            "note": role.disputed.note,
+            "source": self._dispute_source(role.disputed),
+        }
+
+    def _dispute_source(self, dispute: Dispute) -> dict[str, Plain] | None:
+        """Return the challenge in the disputer's own words where there is one, else its article."""
+        for entry in self.ledger.by_article.get(dispute.source or ArticleId(""), ()):
+            speaker = entry.quotation.speakers[0]
+            if speaker.actor in dispute.by and entry.quotation.named:
+                title = "اقرأ قولها" if speaker.gender is Gender.FEMININE else "اقرأ قوله"
+                return {"title": title, "url": entry.url}
+        return self.article_link(dispute.source)
+
+    def disputed_by(self, role: Role) -> str:
+        """Return «ينازع فيها فلان» for places that hold plain text alone."""
+        by = role.disputed.by if role.disputed else ()
+        names = [actor.name for actor in map(self.library.find_actor, by) if actor]
+        return f"ينازع فيها {' و'.join(names)}"
+
+    def current_role(self, actor: Actor, newest: Article | None) -> dict[str, Plain] | None:
+        """Return the role an actor holds as of the newest article of the site, or a former one.
+
+        The site's newest article, not the clock, says what day it is: a page must not change
+        because a day went by.
+        """
+        if newest is None:
+            return None
+        day = newest.date.at.date()
+        role = find_role(actor, day.year, day.month, day.day)
+        if role is None and actor.roles:
+            role = actor.roles[0]
+        return self.role(role.title, role) if role else None
+
+    def actor_link(self, actor: ActorId | None) -> dict[str, Plain] | None:
+        """Return title and address of an actor, or None."""
+        found = self.library.find_actor(actor) if actor else None
+        return {"title": found.name, "url": found.url} if found else None
+
+    def article_link(self, article: ArticleId | None) -> dict[str, Plain] | None:
+        """Return title and address of an article, or None where it is not published."""
+        found = self.library.articles.get(article) if article else None
+        return {"title": found.title, "url": found.url} if found else None
+
+    def topic_links(self, topics: Sequence[TopicId]) -> list[Plain]:
+        """Return titles and addresses of topics."""
+        found = (self.library.topics.get(topic) for topic in topics)
+        return [{"title": topic.title, "url": topic.url} for topic in found if topic]
+
+    def actor_label(self, actor: Actor, newest: Article | None) -> str:
+        """Return the line beside an actor's name: a role, else the kind.
+
+        A disputed title is never printed without who disputes it, so such an actor is labelled by
+        kind where there is no room for both.
+        """
+        role = find_role(actor, *_day(newest)) if newest else None
+        if role is not None and role.disputed is None:
+            return role.title
+        return ACTOR_KINDS[actor.kind][0]
+
+
+def clauses(title: str) -> list[Plain]:
+    """Return a headline in clauses, so that a line breaks at the thought."""
+    return [clause for clause in _CLAUSE.split(title) if clause]
+
+
+def initial(name: str) -> str:
+    """Return the one letter that stands in a speaker's box."""
+    bare = name.removeprefix("ال") if len(name) > 3 else name
+    return next((letter for letter in bare if letter.isalpha()), "؟")
+
+
+def said_title(actor: Actor) -> str:
+    """Return the heading over an actor's quotations, by gender and kind."""
+    if actor.kind is not ActorKind.PERSON:
+        return "ما قاله المتحدثون باسمها"
+    if actor.gender is Gender.FEMININE:
+        return "ماذا قالت"
+    return "ماذا قال" if actor.gender is Gender.MASCULINE else "الأقوال"
+
+
+def _words_alone(quotation: Quotation) -> str:
+    """Return the words of a card as HTML for pages other than its article's: without footnotes."""
+    if quotation.html:
+        return _FOOTNOTE.sub("", quotation.html)
+    paragraphs = [html.escape(text, quote=False) for text in quotation.words.split("\n\n")]
+    if quotation.is_direct:
+        paragraphs[0] = f'<span class="mark mark--open">«</span>{paragraphs[0]}'
+        paragraphs[-1] = f'{paragraphs[-1]}<span class="mark">»</span>'
+    return "\n".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
+
+
+def _translation(quotation: Quotation) -> str:
+    if quotation.translator:
+        return f"ترجمة {quotation.translator}"
+    return "قول مترجم" if quotation.lang and quotation.lang != "ar" else ""
+
+
+def _day(article: Article) -> tuple[int, int, int]:
+    day = article.date.at.date()
+    return (day.year, day.month, day.day)

@@ -1,0 +1,185 @@
+"""Every quotation of the site, with its permanent id and its speaker's role that day."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.config import Settings
+from generator.model.actor import Actor, Role
+from generator.model.article import Article
+from generator.model.ids import ActorId, ArticleId, QuotationId, TopicId, Url
+from generator.model.library import Library
+from generator.model.quotation import Quotation
+from generator.model.rendered import RenderedArticle
+from generator.text.fold import fold_key
+from generator.text.words import iter_words
+
+# Crockford's base 32: no letter that is easily taken for another.
+_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
+_SHORTEST = 10
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerEntry:
+    """One published quotation."""
+
+    id: QuotationId
+    """Permanent."""
+    quotation: Quotation
+    """The record as its article gives it."""
+    article: Article
+    """Where it was published."""
+    role: str
+    """What is printed as the speaker's role that day, or ""."""
+    disputed: Role | None
+    """The role's record, where somebody disputes it."""
+    has_page: bool
+    """Whether it has a page of its own."""
+
+    @property
+    def url(self) -> Url:
+        """Its page, or its place in the article where it has no page."""
+        if self.has_page:
+            return Url(f"quotations/{self.id}/")
+        return Url(f"{self.article.url}#{self.id}")
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """All quotations of a site."""
+
+    entries: tuple[LedgerEntry, ...]
+    """Oldest article first, then in the order of the text."""
+    by_article: Mapping[ArticleId, tuple[LedgerEntry, ...]]
+    """In the order of the text."""
+    by_speaker: Mapping[ActorId, tuple[LedgerEntry, ...]]
+    """Of actors with a page, oldest first."""
+    by_topic: Mapping[TopicId, tuple[LedgerEntry, ...]]
+    """Oldest first."""
+
+
+def keep_ledger(
+    library: Library, rendered: Mapping[ArticleId, RenderedArticle], settings: Settings
+) -> Ledger:
+    """Return the ledger of a site.
+
+    Ids come from the words alone, so a quotation keeps its id wherever it stands; where two
+    have the same words, the later one's id is made longer.
+    """
+    taken: set[str] = set()
+    entries: list[LedgerEntry] = []
+    for article in by_date(library.articles.values()):
+        if article.id not in rendered:
+            continue
+        for quotation in rendered[article.id].quotations:
+            quotation_id = _make_id(quotation, taken)
+            taken.add(quotation_id)
+            role, disputed = _role_that_day(quotation, article, library)
+            entries.append(
+                LedgerEntry(
+                    quotation_id,
+                    quotation,
+                    article,
+                    role,
+                    disputed,
+                    _has_page(quotation, settings),
+                )
+            )
+    return _index(entries, library)
+
+
+def by_date(articles: Iterable[Article]) -> tuple[Article, ...]:
+    """Return articles oldest first; those of one moment by id."""
+    return tuple(sorted(articles, key=lambda article: (article.date.at, article.id)))
+
+
+def words_key(words: str) -> str:
+    """Return what a quotation's id is made from: its folded words without any mark.
+
+    A comma, a haraka or a different hamza seat does not change it.
+    """
+    return " ".join(fold_key(word.text) for word in iter_words(words))
+
+
+def find_role(actor: Actor, year: int, month: int, day: int) -> Role | None:
+    """Return the first role that an actor held on a day, or None."""
+    today = (year, month, day)
+    for role in actor.roles:
+        began = role.since is None or role.since.first_day() <= today
+        lasted = role.until is None or today <= role.until.last_day()
+        if began and lasted and not (role.former and role.until is None):
+            return role
+    return None
+
+
+def _make_id(quotation: Quotation, taken: set[str]) -> QuotationId:
+    key = words_key(quotation.words) or quotation.words
+    seeds = [key, f"{key}\n{quotation.article}", f"{key}\n{quotation.article}\n{quotation.number}"]
+    for extra, seed in enumerate(seeds):
+        candidate = _encode(seed, _SHORTEST + 2 * extra)
+        if candidate not in taken:
+            return QuotationId(candidate)
+    return QuotationId(_encode(seeds[-1], 26))
+
+
+def _encode(text: str, length: int) -> str:
+    number = int.from_bytes(hashlib.sha256(text.encode()).digest(), "big")
+    letters: list[str] = []
+    for _ in range(length):
+        number, index = divmod(number, 32)
+        letters.append(_ALPHABET[index])
+    return f"q-{''.join(letters)}"
+
+
+def _role_that_day(
+    quotation: Quotation, article: Article, library: Library
+) -> tuple[str, Role | None]:
+    speaker = quotation.speakers[0]
+    actor = library.find_actor(speaker.actor) if speaker.actor else None
+    if actor is None:
+        return speaker.role, None
+    if speaker.role:
+        return speaker.role, find_disputed(actor, speaker.role)
+    day = article.date.at.date()
+    role = find_role(actor, day.year, day.month, day.day)
+    if role is None:
+        return "", None
+    return role.title, role if role.disputed else None
+
+
+def find_disputed(actor: Actor, title: str) -> Role | None:
+    """Return the disputed role that a printed title is or begins with, or None."""
+    wanted = words_key(title)
+    for role in actor.roles:
+        if role.disputed is not None and words_key(role.title) in wanted:
+            return role
+    return None
+
+
+def _has_page(quotation: Quotation, settings: Settings) -> bool:
+    if settings.quotation_pages == "lead":
+        return quotation.is_lead
+    return settings.quotation_pages == "all"
+
+
+def _index(entries: Sequence[LedgerEntry], library: Library) -> Ledger:
+    by_article: dict[ArticleId, list[LedgerEntry]] = defaultdict(list)
+    by_speaker: dict[ActorId, list[LedgerEntry]] = defaultdict(list)
+    by_topic: dict[TopicId, list[LedgerEntry]] = defaultdict(list)
+    for entry in entries:
+        by_article[entry.article.id].append(entry)
+        for speaker in entry.quotation.speakers:
+            actor = library.find_actor(speaker.actor) if speaker.actor else None
+            if actor is not None:
+                by_speaker[actor.id].append(entry)
+        for topic in entry.article.topics:
+            by_topic[topic].append(entry)
+    return Ledger(
+        tuple(entries),
+        {key: tuple(value) for key, value in by_article.items()},
+        {key: tuple(value) for key, value in by_speaker.items()},
+        {key: tuple(value) for key, value in by_topic.items()},
+    )

@@ -1,0 +1,69 @@
+"""Who is named where, how often and with whom: what pages of actors and topics show."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.derive.ledger import by_date
+from generator.model.ids import ActorId, ArticleId
+from generator.model.library import Library
+from generator.model.mention import MentionForm
+from generator.model.rendered import RenderedArticle
+
+_UNCOUNTED = frozenset({MentionForm.ROLE})
+
+
+@dataclass(frozen=True, slots=True)
+class NamingIndex:
+    """Mentions of the whole site, gathered."""
+
+    counts: Mapping[ArticleId, Mapping[ActorId, int]]
+    """How often each article names each actor; 0 for one named only in its front matter."""
+    articles: Mapping[ActorId, tuple[ArticleId, ...]]
+    """Articles that name, quote or concern an actor, oldest first."""
+    together: Mapping[ActorId, Counter[ActorId]]
+    """In how many paragraphs two actors are named together."""
+
+    def most_named(self, article: ArticleId) -> tuple[tuple[ActorId, int], ...]:
+        """Return the actors that an article's body names, most often first."""
+        counted = self.counts.get(article, {})
+        return tuple(
+            sorted(
+                ((actor, number) for actor, number in counted.items() if number),
+                key=lambda pair: (-pair[1], pair[0]),
+            )
+        )
+
+
+def index_names(library: Library, rendered: Mapping[ArticleId, RenderedArticle]) -> NamingIndex:
+    """Return the index of names of a site; merged actors count as the one they became."""
+    counts: dict[ArticleId, dict[ActorId, int]] = {}
+    articles: dict[ActorId, list[ArticleId]] = defaultdict(list)
+    together: dict[ActorId, Counter[ActorId]] = defaultdict(Counter)
+    for article in by_date(library.articles.values()):
+        body = rendered.get(article.id)
+        if body is None:
+            continue
+        counted: Counter[ActorId] = Counter()
+        paragraphs: dict[int, set[ActorId]] = defaultdict(set)
+        for placed in body.mentions:
+            actor = library.find_actor(placed.mention.actor)
+            if actor is None or placed.mention.form in _UNCOUNTED:
+                continue
+            counted[actor.id] += 1
+            paragraphs[placed.paragraph].add(actor.id)
+        named = dict(counted)
+        speakers = (s.actor for q in body.quotations for s in q.speakers if s.actor)
+        for other in (*body.front_mentions, *article.about, *speakers):
+            found = library.find_actor(other)
+            if found is not None:
+                named.setdefault(found.id, 0)
+        counts[article.id] = named
+        for actor_id in named:
+            articles[actor_id].append(article.id)
+        for group in paragraphs.values():
+            for one in group:
+                together[one].update(other for other in group if other != one)
+    return NamingIndex(counts, {key: tuple(value) for key, value in articles.items()}, together)

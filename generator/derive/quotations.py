@@ -1,0 +1,109 @@
+"""Pages of quotations: one for each, and lists of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.derive.frame import frame_page
+from generator.derive.items import Items
+from generator.derive.ledger import LedgerEntry
+from generator.derive.pagination import paginate
+from generator.model.page import Page, Plain
+from generator.model.quotation import QuotationShape
+
+_SAME_ARTICLE_SHOWN = 2
+_LONGEST_TITLE = 60
+
+
+def derive_quotation(entry: LedgerEntry, items: Items) -> Page:
+    """Return the page of one quotation.
+
+    It names only what was published with it or before, so that it never changes when a new
+    article comes.
+    """
+    quotation = entry.quotation
+    article = entry.article
+    is_inline = quotation.shape is QuotationShape.INLINE
+    speaker = quotation.speakers[0]
+    actor = items.library.find_actor(speaker.actor) if speaker.actor else None
+    quote = items.quote(entry)
+    meta: dict[str, Plain] = {
+        "quote": quote,
+        "context": quotation.context if is_inline else "",
+        "lead_in": "" if is_inline else quotation.context,
+        "article": items.teaser(article),
+        "heading": quote["heading"],
+        "same_article": [items.quote(other) for other in _by_same_speaker(entry, items)],
+        "more": {"title": actor.name, "url": actor.url} if actor else None,
+        "cite": _cite(entry, items),
+    }
+    return frame_page(
+        entry.url,
+        "quotation.html",
+        quotation_title(entry),
+        items.settings,
+        meta,
+        description=f"{speaker.name}: {quotation.words}",
+        section="quotations",
+        modified=article.date.at.isoformat(),
+    )
+
+
+def quotation_list(
+    url: str, title: str, entries: Sequence[LedgerEntry], items: Items
+) -> tuple[Page, ...]:
+    """Return the pages of a list of quotations; `entries` come oldest first."""
+    modified = entries[-1].article.date.at.isoformat() if entries else ""
+    count_text = items.phrases.quotations(len(entries))
+    return tuple(
+        frame_page(
+            page.url,
+            "quotations.html",
+            title if page.number is None else f"{title}، {items.phrases.number(page.number)}",
+            items.settings,
+            {
+                "heading": title,
+                "quotes": [items.quote(entry) for entry in page.items],
+                "count_text": count_text if page.number is None else "",
+                "pagination": page.pagination,
+            },
+            description=f"{title}: كل قول مسند إلى قائله وصفته ومنبره.",
+            section="quotations",
+            modified=modified,
+        )
+        for page in paginate(entries, url, items.settings.page_size, items.phrases)
+    )
+
+
+def quotation_title(entry: LedgerEntry) -> str:
+    """Return a quotation's page title: the speaker and the article, never words cut short."""
+    names = "، ".join(speaker.name for speaker in entry.quotation.speakers)
+    words = entry.quotation.words
+    if len(words) <= _LONGEST_TITLE and "\n" not in words:
+        return f"{names}: {words}"
+    return f"قول {names} في «{entry.article.title}»"
+
+
+def _by_same_speaker(entry: LedgerEntry, items: Items) -> list[LedgerEntry]:
+    """Return other quotations of the same speaker in the same article, nearest first."""
+    name = entry.quotation.speakers[0].name
+    others = [
+        other
+        for other in items.ledger.by_article[entry.article.id]
+        if other.id != entry.id and other.quotation.speakers[0].name == name
+    ]
+    others.sort(key=lambda other: abs(other.quotation.number - entry.quotation.number))
+    return others[:_SAME_ARTICLE_SHOWN]
+
+
+def _cite(entry: LedgerEntry, items: Items) -> str:
+    """Return how to attribute the quotation: speaker, role, channel, day of publication."""
+    quotation = entry.quotation
+    names = "، ".join(speaker.name for speaker in quotation.speakers)
+    channel = "".join(part.text for part in quotation.channel)
+    role = entry.role
+    if entry.disputed is not None:
+        role += f" (صفة متنازع عليها: {items.disputed_by(entry.disputed)})"
+    parts = [part for part in (names, role, channel) if part]
+    day = items.phrases.date(entry.article.date)["text"]
+    return f"{'، '.join(parts)}، نُشر في {day}."

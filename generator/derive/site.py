@@ -1,0 +1,194 @@
+"""From a library and its rendered bodies to every page of the site."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.config import Settings
+from generator.derive.actors import derive_actor
+from generator.derive.articles import derive_article
+from generator.derive.frame import frame_page
+from generator.derive.home import derive_home, derive_not_found
+from generator.derive.indexes import (
+    derive_actor_indexes,
+    derive_archive,
+    derive_quotation_index,
+    derive_topic_index,
+)
+from generator.derive.items import Items
+from generator.derive.ledger import Ledger, LedgerEntry, by_date, keep_ledger
+from generator.derive.naming import NamingIndex, index_names
+from generator.derive.quotations import derive_quotation
+from generator.derive.related import RelatedArticles
+from generator.derive.relations import tie_actors
+from generator.derive.topics import derive_topic
+from generator.model.article import Article
+from generator.model.ids import ActorId, ArticleId, PageId, TopicId, Url
+from generator.model.library import Library
+from generator.model.page import Page
+from generator.model.rendered import RenderedArticle, RenderedText
+from generator.model.standing_page import StandingPage
+
+_EMPTY = RenderedText("")
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedBodies:
+    """The rendered Markdown of a whole library."""
+
+    articles: Mapping[ArticleId, RenderedArticle]
+    """Withdrawn articles have none."""
+    actors: Mapping[ActorId, RenderedText]
+    """Profiles."""
+    topics: Mapping[TopicId, RenderedText]
+    """Introductions."""
+    pages: Mapping[PageId, RenderedText]
+    """Standing pages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Everything that will be written."""
+
+    pages: tuple[Page, ...]
+    """Every page but those of quotations."""
+    quotation_pages: tuple[Page, ...]
+    """Pages of quotations: there are four to an article, so they are written another way."""
+    redirects: Mapping[Url, Url]
+    """Earlier addresses and where they lead now."""
+    media: tuple[str, ...]
+    """Files of the content directory that a page shows, sorted."""
+    ledger: Ledger
+    """All quotations."""
+    naming: NamingIndex
+    """Who is named where."""
+
+
+EMPTY_SITE = Site((), (), {}, (), Ledger((), {}, {}, {}), NamingIndex({}, {}, {}))
+"""A site before anything is built."""
+
+
+def derive_site(library: Library, bodies: RenderedBodies, settings: Settings) -> Site:
+    """Return every page of a site, from nothing but what is passed in."""
+    ledger = keep_ledger(library, bodies.articles, settings)
+    naming = index_names(library, bodies.articles)
+    items = Items(library, bodies.articles, ledger, naming, settings)
+    live = tuple(
+        article
+        for article in by_date(library.articles.values())
+        if article.withdrawn is None and article.id in bodies.articles
+    )
+    by_topic = _group_by_topic(live)
+    newest = live[-1] if live else None
+    related = RelatedArticles(library, naming)
+    pages: list[Page] = [derive_home(live, by_topic, items)]
+    pages += (
+        derive_article(article, items, related)
+        for article in library.articles.values()
+        if article.withdrawn is not None or article.id in bodies.articles
+    )
+    pages += _actor_pages(library, bodies, newest, items)
+    for topic in library.topics.values():
+        introduction = bodies.topics.get(topic.id, _EMPTY)
+        pages += derive_topic(topic, introduction, by_topic.get(topic.id, ()), items)
+    pages += (
+        _standing_page(page, bodies.pages.get(page.id, _EMPTY), settings)
+        for page in library.pages.values()
+    )
+    pages += derive_actor_indexes(newest, items)
+    pages.append(derive_topic_index(by_topic, items))
+    pages += derive_quotation_index(items)
+    pages += derive_archive(live, items)
+    pages.append(derive_not_found(live, by_topic, items))
+    return Site(
+        tuple(pages),
+        tuple(derive_quotation(entry, items) for entry in ledger.entries if entry.has_page),
+        collect_redirects(library),
+        _collect_media(library, bodies),
+        ledger,
+        naming,
+    )
+
+
+def collect_redirects(library: Library) -> dict[Url, Url]:
+    """Return earlier addresses with where they lead, those of merged actors among them."""
+    redirects: dict[Url, Url] = {}
+    for group in (library.articles, library.topics, library.pages):
+        for item in group.values():
+            redirects |= dict.fromkeys(item.redirect_from, item.url)
+    for actor in library.actors.values():
+        target = library.find_actor(actor.id)
+        if target is None:
+            continue
+        redirects |= dict.fromkeys(actor.redirect_from, target.url)
+        if target.id != actor.id:
+            redirects[actor.url] = target.url
+    return {old: new for old, new in sorted(redirects.items()) if old != new}
+
+
+def _group_by_topic(articles: Sequence[Article]) -> dict[TopicId, list[Article]]:
+    by_topic: dict[TopicId, list[Article]] = defaultdict(list)
+    for article in articles:
+        for topic in article.topics:
+            by_topic[topic].append(article)
+    return by_topic
+
+
+def _actor_pages(
+    library: Library, bodies: RenderedBodies, newest: Article | None, items: Items
+) -> list[Page]:
+    ties = tie_actors(library)
+    named_in: dict[ActorId, list[LedgerEntry]] = defaultdict(list)
+    for entry in items.ledger.entries:
+        speakers = {speaker.actor for speaker in entry.quotation.speakers}
+        for actor_id in entry.quotation.named:
+            named = library.find_actor(actor_id)
+            if named is not None and named.id not in speakers:
+                named_in[named.id].append(entry)
+    pages: list[Page] = []
+    for actor in library.actors.values():
+        if actor.merged_into is None:
+            profile = bodies.actors.get(actor.id, _EMPTY)
+            pages += derive_actor(
+                actor,
+                profile,
+                named_in.get(actor.id, ()),
+                ties.get(actor.id, ()),
+                newest,
+                items,
+            )
+    return pages
+
+
+def _standing_page(page: StandingPage, body: RenderedText, settings: Settings) -> Page:
+    return frame_page(
+        page.url,
+        "page.html",
+        page.title,
+        settings,
+        {"summary": page.summary},
+        description=page.summary,
+        section=page.id,
+        body=body.html,
+        toc=body.toc,
+    )
+
+
+def _collect_media(library: Library, bodies: RenderedBodies) -> tuple[str, ...]:
+    """Return the files that published pages show; nothing else of `content/` is published."""
+    media: set[str] = set()
+    for article in library.articles.values():
+        body = bodies.articles.get(article.id)
+        if body is not None:
+            media.update(body.media)
+            if article.picture is not None:
+                media.add(article.picture.path)
+    for topic in library.topics.values():
+        if topic.picture is not None:
+            media.add(topic.picture.path)
+    for group in (bodies.actors, bodies.topics, bodies.pages):
+        for text in group.values():
+            media.update(text.media)
+    return tuple(sorted(media))

@@ -1,0 +1,118 @@
+"""The order of the steps: load, render, derive. Writing is the engine's and the outputs' work."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from generator.config import Settings
+from generator.derive.site import RenderedBodies, Site, derive_site
+from generator.diagnostics import Diagnostics
+from generator.link.gazetteer import build_gazetteer
+from generator.load.library import load_library
+from generator.load.pictures import Pictures
+from generator.model.article import Article
+from generator.model.ids import ArticleId
+from generator.model.library import Library
+from generator.model.rendered import RenderedArticle
+from generator.render.article import BodyRenderer
+from generator.render.parallel import render_articles
+from generator.render.registry import build_registry
+
+Progress = Callable[[str, int], Callable[[int], None]]
+"""Called with what is done and how many there are; gives back what to call as they get done."""
+
+
+def no_progress(label: str, total: int) -> Callable[[int], None]:
+    """Show nothing."""
+    del label, total
+    return lambda done: None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What a run reads, and how."""
+
+    content: Path
+    """The content directory."""
+    settings: Settings
+    """The site's settings."""
+    now: datetime
+    """What articles are in the future of; with its zone."""
+    drafts: bool = False
+    """Whether drafts and future articles are published too."""
+    shown_as: str = "content"
+    """What file names in diagnostics begin with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """A library with its rendered bodies."""
+
+    library: Library
+    """What may be published."""
+    bodies: RenderedBodies
+    """Its Markdown, rendered."""
+    diagnostics: Diagnostics
+    """Everything that is wrong, in files and in bodies."""
+
+
+def render_content(source: Source, progress: Progress = no_progress) -> Rendering:
+    """Load a content directory and render every body of it; all mistakes are collected."""
+    library, diagnostics = load_library(
+        source.content,
+        source.settings,
+        now=source.now,
+        drafts=source.drafts,
+        shown_as=source.shown_as,
+    )
+    gazetteer = build_gazetteer(library.actors.values())
+    registry = build_registry(library, Pictures(source.content))
+    renderer = BodyRenderer(registry, gazetteer, source.settings)
+    articles = [article for article in library.articles.values() if article.withdrawn is None]
+    advance = progress("render", len(articles))
+    rendered: dict[ArticleId, RenderedArticle] = {}
+    for body in render_articles(renderer, articles):
+        rendered[body.article] = body
+        advance(len(rendered))
+    bodies = RenderedBodies(
+        articles={article.id: rendered[article.id] for article in articles},
+        actors={
+            actor.id: renderer.render_text(actor.source_text, "../../", own=actor.id)
+            for actor in library.actors.values()
+            if actor.merged_into is None
+        },
+        topics={
+            topic.id: renderer.render_text(topic.source_text, "../../")
+            for topic in library.topics.values()
+        },
+        pages={
+            page.id: renderer.render_text(page.source_text, "../")
+            for page in library.pages.values()
+        },
+    )
+    for group in (bodies.articles, bodies.actors, bodies.topics, bodies.pages):
+        for body_of in group.values():
+            diagnostics.extend(body_of.diagnostics)
+    return Rendering(library, bodies, diagnostics)
+
+
+def build_site(rendering: Rendering, settings: Settings) -> Site:
+    """Return every page of the site that a rendering makes."""
+    return derive_site(rendering.library, rendering.bodies, settings)
+
+
+def without_bad_files(rendering: Rendering) -> Rendering:
+    """Return a rendering without the bodies in which an error was found: `--keep-going`."""
+    bad = rendering.diagnostics.files_with_errors()
+    library = rendering.library
+    kept = Library(
+        articles={i: a for i, a in library.articles.items() if a.source_text.file not in bad},
+        actors=library.actors,
+        topics=library.topics,
+        pages={i: p for i, p in library.pages.items() if p.source_text.file not in bad},
+        absent=library.absent,
+    )
+    return Rendering(kept, rendering.bodies, rendering.diagnostics)
