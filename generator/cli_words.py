@@ -1,0 +1,153 @@
+"""What the command says: help, summaries and notices, in Arabic and English."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from typing import Final
+
+from generator.diagnostics import Language, Wording
+
+
+def choose_language(arguments: Sequence[str]) -> Language:
+    """Return the language of this run: `--lang en` anywhere, else `ISNAD_LANG`, else Arabic."""
+    for place, argument in enumerate(arguments):
+        following = arguments[place + 1] if place + 1 < len(arguments) else ""
+        if argument == "--lang=en" or (argument == "--lang" and following == "en"):
+            return "en"
+        if argument.startswith("--lang"):
+            return "ar"
+    return "en" if os.environ.get("ISNAD_LANG") == "en" else "ar"
+
+
+WORDS: Final[dict[str, Wording]] = {
+    "program": Wording(
+        "إسناد: مولّد مواقع التحليل الإخباري العربي.\n\n"
+        "يقرأ ملفات Markdown من مجلد content ويبني منها موقعًا ثابتًا من اليمين إلى اليسار: "
+        "صفحة لكل مقال وموضوع واسم وقول، وكل قول مسند إلى قائله.",
+        "Isnad: a generator of Arabic news-analysis sites.\n\n"
+        "Reads Markdown files from content/ and builds a static right-to-left site: a page for "
+        "every article, topic, actor and quotation, each quotation attributed to its speaker.",
+    ),
+    "epilog": Wording(
+        "تبدأ عادة بـ isnad check ثم isnad serve. "
+        "حالة الخروج: 0 سليم (ولو مع تنبيهات)، 1 أخطاء في المحتوى، 2 خطأ في استعمال الأمر، "
+        "3 خلل في البرنامج نفسه. المساعدة بالإنجليزية: ISNAD_LANG=en.",
+        "Usually begun with isnad check, then isnad serve. "
+        "Exit status: 0 all well (warnings too), 1 errors in content, 2 wrong usage, "
+        "3 a fault of the program itself. Help in Arabic: unset ISNAD_LANG.",
+    ),
+    "version": Wording("اطبع رقم الإصدار", "Print the version"),
+    "build-short": Wording("ابن الموقع كله", "Build the whole site"),
+    "build": Wording(
+        "ابن الموقع في مجلد site.\n\n"
+        "إن كان في المحتوى خطأ واحد طُبعت الأخطاء كلها وبقي الموقع السابق كما هو.\n\n"
+        "\b\nأمثلة:\n  isnad build\n  isnad build --content news --site public --strict",
+        "Build the site into site/.\n\n"
+        "If the content has a single error, all errors are printed and the last site stays as it "
+        "was.\n\n"
+        "\b\nExamples:\n  isnad build\n  isnad build --content news --site public --strict",
+    ),
+    "check-short": Wording("افحص المحتوى ولا تبن شيئًا", "Check the content, build nothing"),
+    "check": Wording(
+        "افحص كل ملفات المحتوى، المسودات منها، واطبع كل خطأ بملفه وسطره وعموده وطريقة إصلاحه.\n\n"
+        "\b\nأمثلة:\n  isnad check\n  isnad check --json\n  isnad check --format github",
+        "Check every content file, drafts too, and print every mistake with file, line, column "
+        "and how to mend it.\n\n"
+        "\b\nExamples:\n  isnad check\n  isnad check --json\n  isnad check --format github",
+    ),
+    "links-short": Wording("اعرض كل اسم ورد ومن يُقصد به", "List every name found and whose it is"),
+    "links": Wording(
+        "اعرض كل اسم ورد في متون المقالات: موضعه، وصاحبه، وهل صار رابطًا ولماذا، "
+        "ثم ما يُشك فيه.\n\n"
+        "\b\nأمثلة:\n  isnad links\n  isnad links --json > mentions.json\n  isnad links --strict",
+        "List every mention in article bodies: where it is, whose it is, whether it became a link "
+        "and why, then what is in doubt.\n\n"
+        "\b\nExamples:\n  isnad links\n  isnad links --json > mentions.json\n"
+        "  isnad links --strict",
+    ),
+    "serve-short": Wording("اعرض الموقع على جهازك وأنت تكتب", "Show the site while you write"),
+    "serve": Wording(
+        "ابن الموقع واعرضه على هذا الجهاز، وأعد بناءه كلما حُفظ ملف. يُنهى بـ Ctrl-C.\n\n"
+        "إن وقع خطأ طُبع وبقي آخر بناء سليم معروضًا.",
+        "Build the site, show it on this machine, and rebuild it whenever a file is saved. Ctrl-C "
+        "ends it.\n\n"
+        "When there is an error it is printed, and the last good build stays on show.",
+    ),
+    "config": Wording(
+        "ملف إعدادات الموقع [mkdocs.yml في هذا المجلد]", "Settings file [mkdocs.yml here]"
+    ),
+    "content": Wording(
+        "مجلد المحتوى [ما في ملف الإعدادات، وإلا content]",
+        "Content directory [as the settings file says, else content]",
+    ),
+    "site": Wording(
+        "مجلد الموقع المبني [ما في ملف الإعدادات، وإلا site]",
+        "Built site [as the settings file says, else site]",
+    ),
+    "url": Wording(
+        "عنوان الموقع، مثل https://example.org/news/ [site_url في ملف الإعدادات]",
+        "Address of the site, such as https://example.org/news/ [site_url of the settings file]",
+    ),
+    "format": Wording(
+        "صيغة ما يُطبع: نص، أو JSON للبرامج، أو تعليقات GitHub",
+        "What is printed: text, JSON for programs, or GitHub annotations",
+    ),
+    "json": Wording("اختصار --format json", "Short for --format json"),
+    "lang": Wording("لغة الرسائل", "Language of messages"),
+    "now": Wording(
+        "اعتبر هذا وقت البناء، مثل 2025-12-18 [الآن]؛ ما بعده لا يُنشر",
+        "Take this for the present, such as 2025-12-18 [now]; what is later is not published",
+    ),
+    "drafts": Wording(
+        "ابن المسودات وما لم يحن موعده أيضًا", "Build drafts and future articles too"
+    ),
+    "serve-drafts": Wording(
+        "اعرض المسودات وما لم يحن موعده أيضًا", "Show drafts and future articles too"
+    ),
+    "strict": Wording(
+        "عدّ التنبيه خطأ: لا يُكتب شيء إن وُجد تنبيه",
+        "Take warnings for errors: nothing is written when there is one",
+    ),
+    "strict-check": Wording(
+        "عدّ التنبيه خطأ: حالة الخروج 1", "Take warnings for errors: exit status 1"
+    ),
+    "strict-links": Wording(
+        "حالة الخروج 1 إن بقي اسم مشكوك فيه", "Exit status 1 when a name is in doubt"
+    ),
+    "keep-going": Wording(
+        "ابن الموقع بلا الملفات الخاطئة، واذكرها", "Build without the bad files, and list them"
+    ),
+    "host": Wording("العنوان الذي يُعرض عليه", "Address to listen at"),
+    "port": Wording("المنفذ", "Port"),
+    "open": Wording("افتح المتصفح", "Open the browser"),
+    "bad-now": Wording(
+        "«VALUE» ليس تاريخًا؛ اكتب مثل 2025-12-18 أو 2025-12-18T09:30",
+        "VALUE is no date; write it as 2025-12-18 or 2025-12-18T09:30",
+    ),
+    "no-content": Wording("لا مجلد في «{path}»", "there is no directory at {path}"),
+    "built": Wording(
+        "بُنيت {pages} صفحة في {site} خلال {seconds} ثانية",
+        "built {pages} pages into {site} in {seconds} s",
+    ),
+    "summary": Wording(
+        "الأخطاء: {errors}، التنبيهات: {warnings}", "errors: {errors}, warnings: {warnings}"
+    ),
+    "clean": Wording("المحتوى سليم", "the content is sound"),
+    "serving": Wording(
+        "الموقع معروض على {address} (Ctrl-C للإنهاء)", "serving at {address} (Ctrl-C to end)"
+    ),
+    "cannot-serve": Wording(
+        "لا يمكن العرض على {host}:{port}: {reason}", "cannot serve at {host}:{port}: {reason}"
+    ),
+    "interrupted": Wording("أُوقف", "interrupted"),
+    "our-fault": Wording(
+        "خلل في البرنامج نفسه، لا في محتواك: {fault}\n"
+        "التفاصيل في {report}؛ أرفقها حين تبلّغ عن الخلل.",
+        "a fault of the program itself, not of your content: {fault}\n"
+        "Details are in {report}; attach them when you report it.",
+    ),
+    "progress-render": Wording("قراءة المقالات", "rendering"),
+    "progress-write": Wording("كتابة الصفحات", "writing"),
+}
+"""Every sentence by its name."""

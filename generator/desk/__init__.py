@@ -1,0 +1,1 @@
+"""What editors run besides building: reports on their content."""

@@ -1,0 +1,212 @@
+"""The MkDocs plugin: runs the pipeline and hands MkDocs pages whose body is HTML already."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Literal
+
+import jinja2
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+
+from generator.config import Settings, parse_settings
+from generator.derive.site import EMPTY_SITE
+from generator.diagnostics import Diagnostics, Language, Severity, format_diagnostics
+from generator.engine.pages import WrappedPage, wrap_page
+from generator.engine.settings_file import locate_setting
+from generator.engine.theme import describe_site, find_theme, set_up_templates, use_theme
+from generator.engine.writer import PageWriter, write_texts
+from generator.outputs.assets import Assets, load_assets
+from generator.outputs.redirects import redirect_pages
+from generator.outputs.sitemap import sitemap_files
+from generator.pipeline import (
+    Progress,
+    Source,
+    build_site,
+    no_progress,
+    render_content,
+    without_bad_files,
+)
+
+log = get_plugin_logger("isnad")
+
+# Folders of the theme that readers load files from; its templates and sources stay out.
+_PUBLISHED_ASSETS = ("assets/fonts/", "assets/favicon", "assets/images/")
+
+
+@dataclass(slots=True)
+class RunOptions:
+    """What a command wants of one build, beyond what `mkdocs.yml` says."""
+
+    drafts: bool = False
+    """Whether drafts and future articles are built."""
+    now: datetime | None = None
+    """What articles are in the future of; None for the clock."""
+    keep_going: bool = False
+    """Whether files with errors are left out instead of stopping the build."""
+    language: Language = "ar"
+    """Language of diagnostics."""
+    progress: Progress = no_progress
+    """Shown while articles are rendered and pages written."""
+    is_preview: bool = False
+    """Whether the site is only shown on this machine."""
+    is_driven: bool = False
+    """Whether our own command runs MkDocs, and prints the diagnostics itself."""
+
+
+class ContentErrors(PluginError):
+    """The content has errors: nothing was written."""
+
+
+class _Unchecked(Config):
+    """No schema: the settings are checked by `generator.config`, with everything else."""
+
+
+class IsnadPlugin(BasePlugin[_Unchecked]):
+    """Builds the site of a content directory."""
+
+    def __init__(self) -> None:
+        self.config = _Unchecked()
+        self.options = RunOptions()
+        self.settings = Settings()
+        self.diagnostics = Diagnostics()
+        self.page_count = 0
+        self._raw: Mapping[str, object] = {}
+        self._site = EMPTY_SITE
+        self._advance = no_progress("", 0)
+        self._assets = Assets({}, {})
+        self._env: jinja2.Environment | None = None
+
+    def load_config(
+        self, options: Mapping[str, object], config_file_path: str | None = None
+    ) -> tuple[list[tuple[str, Exception]], list[tuple[str, str]]]:
+        """Keep the settings as written: they are checked with everything else, not before."""
+        self._raw = options
+        return [], []
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Stay alive between the builds of `mkdocs serve`, and know that they are previews."""
+        del dirty
+        self.options.is_preview = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read the settings and take MkDocs' own outputs out of the way."""
+        self.diagnostics = Diagnostics()
+        self.settings = self.read_settings(config, self.diagnostics)
+        use_theme(config)
+        config.nav = []
+        return config
+
+    def read_settings(self, config: MkDocsConfig, found: Diagnostics) -> Settings:
+        """Return the site's settings, with mistakes in `found`."""
+        file = config.config_file_path or ""
+        return parse_settings(
+            self._raw,
+            config.site_name or "",
+            config.site_url or "",
+            lambda path: locate_setting(file, path),
+            found,
+        )
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Load, render and derive before MkDocs empties the site, so that errors change nothing."""
+        rendering = render_content(self.source_of(config), self.options.progress)
+        self.diagnostics.extend(rendering.diagnostics)
+        if self.diagnostics.has_errors:
+            if not self.options.keep_going:
+                self._report()
+                raise ContentErrors("في المحتوى أخطاء؛ لم يتغير الموقع.")
+            rendering = without_bad_files(rendering)
+        self._report()
+        self._assets = load_assets(find_theme())
+        config.extra["isnad"] = describe_site(
+            self.settings,
+            rendering.library,
+            self._assets.addresses,
+            is_preview=self.options.is_preview,
+        )
+        self._site = build_site(rendering, self.settings)
+
+    def source_of(self, config: MkDocsConfig) -> Source:
+        """Return what to read and how."""
+        content = Path(config.docs_dir)
+        return Source(
+            content,
+            self.settings,
+            self.options.now or datetime.now(self.settings.timezone),
+            self.options.drafts,
+            show_path(content),
+        )
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Publish our pages, the theme's fonts and the pictures that pages show; nothing else."""
+        kept = [file for file in files if file.src_uri.startswith(_PUBLISHED_ASSETS)]
+        pages = [wrap_page(page, config) for page in self._site.pages]
+        media = [
+            File(
+                path,
+                config.docs_dir,
+                config.site_dir,
+                use_directory_urls=True,
+                inclusion=InclusionLevel.NOT_IN_NAV,
+            )
+            for path in self._site.media
+        ]
+        self._advance = self.options.progress(
+            "write", len(pages) + len(self._site.quotation_pages)
+        )
+        self.page_count = 0
+        return Files([*kept, *media, *pages])
+
+    def on_env(
+        self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files
+    ) -> jinja2.Environment:
+        """Make templates escape by default."""
+        self._env = set_up_templates(env)
+        return self._env
+
+    def on_post_page(self, output: str, *, page: object, config: MkDocsConfig) -> str:
+        """Count pages for the progress bar."""
+        if isinstance(page, WrappedPage):
+            self.page_count += 1
+            self._advance(self.page_count)
+        return output
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write what MkDocs does not: quotations, redirects, sitemap, styles and scripts."""
+        assert self._env is not None
+        site = Path(config.site_dir)
+        before = self.page_count
+        self.page_count += len(self._site.quotation_pages)
+        PageWriter(self._env, config, site).write_pages(
+            self._site.quotation_pages, lambda done: self._advance(before + done)
+        )
+        pages = (*self._site.pages, *self._site.quotation_pages)
+        write_texts(redirect_pages(self._site.redirects, self.settings.url), site)
+        write_texts(sitemap_files(pages, self.settings.url), site)
+        write_texts(self._assets.files, site)
+
+    def _report(self) -> None:
+        """Log the diagnostics, where no command of ours prints them."""
+        if self.options.is_driven:
+            return
+        for diagnostic in self.diagnostics.sorted():
+            text = format_diagnostics([diagnostic], "text", self.options.language).rstrip()
+            if diagnostic.severity is Severity.ERROR:
+                log.error(text)
+            else:
+                log.warning(text)
+
+
+def show_path(path: Path) -> str:
+    """Return a path as editors are shown it: from where they are, with forward slashes."""
+    relative = os.path.relpath(path)
+    shown = str(path) if relative.startswith("..") else relative
+    return shown.replace(os.sep, "/")
