@@ -9,13 +9,13 @@ import traceback
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import TypeVar, cast
+from typing import ParamSpec, cast
 
 import click
 
 from generator import __version__
-from generator.config import SettingsErrors
 from generator.cli_words import WORDS, choose_language
+from generator.config import SettingsError
 from generator.diagnostics import (
     Diagnostics,
     Format,
@@ -24,10 +24,10 @@ from generator.diagnostics import (
     format_diagnostics,
 )
 
+Parameters = ParamSpec("Parameters")
+
 OK, CONTENT, USAGE, OURS = 0, 1, 2, 3
 """Exit statuses: all well (warnings too), mistakes in content, wrong usage, our own fault."""
-
-Command = TypeVar("Command", bound=Callable[..., None])
 
 _LANGUAGE = choose_language(sys.argv)
 
@@ -37,7 +37,7 @@ def _say(name: str) -> str:
     return WORDS[name].fill(_LANGUAGE, {})
 
 
-class _Moment(click.ParamType):
+class _Moment(click.ParamType[datetime]):  # type: ignore[explicit-any]
     """A day or a moment in ISO 8601."""
 
     name = "date"
@@ -54,7 +54,7 @@ class _Moment(click.ParamType):
         return moment
 
 
-def _shared(command: Command) -> Command:
+def _shared(command: Callable[Parameters, None]) -> Callable[Parameters, None]:
     """Give a command the options that every command has."""
     options = [
         click.option(
@@ -96,16 +96,16 @@ def _shared(command: Command) -> Command:
     epilog=_say("epilog"),
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
-@click.version_option(__version__, "-V", "--version", message="isnad %(version)s", help=_say("version"))
+@click.version_option(
+    __version__, "-V", "--version", message="isnad %(version)s", help=_say("version")
+)
 def cli() -> None:
     """Hold the commands together."""
 
 
 @cli.command(help=_say("build"), short_help=_say("build-short"))
 @_shared
-@click.option(
-    "--site", type=click.Path(file_okay=False, path_type=Path), help=_say("site")
-)
+@click.option("--site", type=click.Path(file_okay=False, path_type=Path), help=_say("site"))
 @click.option("--url", metavar="URL", help=_say("url"))
 @click.option("--drafts", is_flag=True, help=_say("drafts"))
 @click.option("--strict", is_flag=True, help=_say("strict"))
@@ -139,9 +139,7 @@ def build(
     started = time.monotonic()
     progress = _Progress(lang)
     try:
-        outcome = build_place(
-            place, RunOptions(drafts, now, keep_going, lang, progress.begin)
-        )
+        outcome = build_place(place, RunOptions(drafts, now, keep_going, lang, progress.begin))
     finally:
         progress.end()
     _print(outcome.diagnostics, shape, lang)
@@ -282,12 +280,12 @@ def main() -> None:
     except click.ClickException as mistake:
         mistake.show()
         sys.exit(USAGE)
-    except SettingsErrors as problem:
+    except SettingsError as problem:
         shape = _shape_of(sys.argv)
         click.echo(format_diagnostics(problem.diagnostics.sorted(), shape, language), nl=False)
         sys.exit(CONTENT)
-    except (BrokenPipeError, SystemExit) as leaving:
-        raise leaving
+    except (BrokenPipeError, SystemExit):
+        raise
     except Exception as fault:
         _confess(fault, language)
         sys.exit(OURS)

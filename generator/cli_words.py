@@ -99,9 +99,7 @@ WORDS: Final[dict[str, Wording]] = {
         "اعتبر هذا وقت البناء، مثل 2025-12-18 [الآن]؛ ما بعده لا يُنشر",
         "Take this for the present, such as 2025-12-18 [now]; what is later is not published",
     ),
-    "drafts": Wording(
-        "ابن المسودات وما لم يحن موعده أيضًا", "Build drafts and future articles too"
-    ),
+    "drafts": Wording("ابن المسودات وما لم يحن موعده أيضًا", "Build drafts and future articles too"),
     "serve-drafts": Wording(
         "اعرض المسودات وما لم يحن موعده أيضًا", "Show drafts and future articles too"
     ),

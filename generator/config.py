@@ -25,7 +25,7 @@ class LinkSettings:
     frequency: LinkFrequency = "first"
     """First mention in the article, in each section, or every mention."""
     in_quotations: bool = True
-    """Whether a mention inside a quotation may be linked where nothing before it names the actor."""
+    """Whether a mention in a quotation may be linked where nothing before it names the actor."""
     nisba: bool = False
     """Whether «الباكستاني» is linked to the state."""
     span: LinkSpan = "name"
@@ -76,7 +76,7 @@ class Settings:
     """Items on a page of a list."""
 
 
-class SettingsErrors(Exception):
+class SettingsError(Exception):
     """The settings file cannot be used; `diagnostics` say why."""
 
     def __init__(self, diagnostics: Diagnostics) -> None:

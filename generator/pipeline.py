@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -13,7 +13,6 @@ from generator.diagnostics import Diagnostics
 from generator.link.gazetteer import build_gazetteer
 from generator.load.library import load_library
 from generator.load.pictures import Pictures
-from generator.model.article import Article
 from generator.model.ids import ArticleId
 from generator.model.library import Library
 from generator.model.rendered import RenderedArticle
@@ -28,7 +27,7 @@ Progress = Callable[[str, int], Callable[[int], None]]
 def no_progress(label: str, total: int) -> Callable[[int], None]:
     """Show nothing."""
     del label, total
-    return lambda done: None
+    return lambda _: None
 
 
 @dataclass(frozen=True, slots=True)

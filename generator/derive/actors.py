@@ -23,10 +23,11 @@ QUOTES_SHOWN = 10
 """Quotations on an actor's own page; the rest stand in a list of their own."""
 _NAMED_IN_SHOWN = 5
 _COMPANIONS_SHOWN = 8
+_SHOWN_HERE = "يظهر هنا مسندًا إلى يومه ومنبره."
 _EMPTY = {
-    Gender.FEMININE: "لم ينقل الموقع عنها قولًا حتى الآن. حين يُنقل عنها قول يظهر هنا مسندًا إلى يومه ومنبره.",
-    Gender.MASCULINE: "لم ينقل الموقع عنه قولًا حتى الآن. حين يُنقل عنه قول يظهر هنا مسندًا إلى يومه ومنبره.",
-    None: "لم ينقل الموقع قولًا هنا حتى الآن. حين يُنقل قول يظهر مسندًا إلى يومه ومنبره.",
+    Gender.FEMININE: f"لم ينقل الموقع عنها قولًا حتى الآن. حين يُنقل عنها قول {_SHOWN_HERE}",
+    Gender.MASCULINE: f"لم ينقل الموقع عنه قولًا حتى الآن. حين يُنقل عنه قول {_SHOWN_HERE}",
+    None: f"لا أقوال هنا حتى الآن. حين يُنقل قول {_SHOWN_HERE}",
 }
 
 
@@ -113,9 +114,7 @@ def _describe(
         "named_in": {
             "title": "أقوال ورد فيها الاسم",
             "count_text": items.phrases.quotations(len(named_in)),
-            "quotes": [
-                items.quote(entry) for entry in list(reversed(named_in))[:_NAMED_IN_SHOWN]
-            ],
+            "quotes": [items.quote(entry) for entry in list(reversed(named_in))[:_NAMED_IN_SHOWN]],
         },
         "with": _companions(actor, ties, newest, items),
         **_list_articles(actor, page, items),

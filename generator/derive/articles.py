@@ -79,9 +79,7 @@ def derive_article(article: Article, items: Items, related: RelatedArticles) -> 
     )
 
 
-def fill_slots(
-    html: str, entries: Sequence[LedgerEntry], items: Items
-) -> list[Plain]:
+def fill_slots(html: str, entries: Sequence[LedgerEntry], items: Items) -> list[Plain]:
     """Return a body as parts: HTML, and the cards between, with every quotation's id in place."""
     ids = {entry.quotation.number: entry.id for entry in entries}
     html = ID_SLOT.sub(lambda slot: ids[int(slot[1])], html)
@@ -158,4 +156,3 @@ def _withdrawn_page(article: Article, items: Items) -> Page:
     return frame_page(
         article.url, "withdrawn.html", "مقال مسحوب", items.settings, meta, is_indexed=False
     )
-

@@ -37,8 +37,7 @@ def derive_home(
         "latest": [items.teaser(article) for article in newest[1 : 1 + _LATEST_SHOWN]],
         "topics": _topics(by_topic, items),
         "voices": [
-            items.quote(entry)
-            for entry in pick_voices(items.ledger.entries[-400:], _VOICES_SHOWN)
+            items.quote(entry) for entry in pick_voices(items.ledger.entries[-400:], _VOICES_SHOWN)
         ],
         "names": _names(recent, lead, items),
     }

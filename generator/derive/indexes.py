@@ -65,7 +65,7 @@ def _kind_pages(
         older = urls[number + 1] if number + 1 < len(chunks) else ""
         newer = urls[number - 1] if number else ""
         pagination: dict[str, Plain] = {
-            "label": f"صفحة {items.phrases.number(number + 1)} من {items.phrases.number(len(chunks))}",
+            "label": items.phrases.page_of(number + 1, len(chunks)),
             "newest": urls[0],
             "oldest": urls[-1],
             "newer": newer,

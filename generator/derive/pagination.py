@@ -91,11 +91,7 @@ def _describe(url: str, current: int | None, full: int, phrases: Phrases) -> Pla
         older = str(page_url(url, full))
     else:
         older = str(page_url(url, current - 1)) if current > 1 else ""
-    label = (
-        "الأحدث"
-        if current is None
-        else f"صفحة {phrases.number(current)} من {phrases.number(full)}"
-    )
+    label = "الأحدث" if current is None else phrases.page_of(current, full)
     return {
         "label": label,
         "newest": url,

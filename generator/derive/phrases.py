@@ -60,6 +60,10 @@ class Phrases:
         """Return a number with its noun, in the nominative."""
         return count(number, noun, self.settings.digits)
 
+    def page_of(self, number: int, pages: int) -> str:
+        """Return «صفحة 3 من 12»."""
+        return f"صفحة {self.number(number)} من {self.number(pages)}"
+
     def mentioned(self, number: int) -> str:
         """Return «ذُكر 3 مرات», the count in the accusative."""
         return f"ذُكر {self._oblique(count(number, TIME, self.settings.digits), number)}"

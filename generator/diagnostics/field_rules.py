@@ -246,14 +246,6 @@ PICTURE_OUTSIDE_MEDIA = error(
         "download the picture to content/media if you may publish it, then write its path",
     ),
 )
-PICTURE_NAME_CASE = error(
-    "picture-name-case",
-    Wording(
-        "اسم الصورة في القرص «{actual}» لا «{value}»: الحروف الكبيرة والصغيرة تختلف على الخادم",
-        "the picture is called {actual} on disk, not {value}: servers tell capitals apart",
-    ),
-    Wording("اكتب: {actual}", "write: {actual}"),
-)
 NOT_A_PICTURE = error(
     "not-a-picture",
     Wording("الملف «{value}» ليس صورة: {reason_ar}", "{value} is not a picture: {reason_en}"),

@@ -6,14 +6,6 @@ from generator.diagnostics.record import Wording, error, warning
 
 # Where it stands and what it is called.
 
-NO_CONTENT_FOLDER = error(
-    "no-content-folder",
-    Wording("لا نجد مجلد المحتوى «{folder}»", "there is no content folder {folder}"),
-    Wording(
-        "شغّل الأمر من جذر المستودع، أو سمّ المجلد: --content content",
-        "run the command at the root of the repository, or name the folder: --content content",
-    ),
-)
 NO_ARTICLES = warning(
     "no-articles",
     Wording("لا مقال في «{folder}»", "there is no article in {folder}"),
@@ -60,7 +52,7 @@ NOT_A_FILE = error(
 )
 UNREADABLE_FILE = error(
     "unreadable-file",
-    Wording("تعذرت قراءة الملف: {reason}", "the file cannot be read: {reason}"),
+    Wording("تعذرت القراءة: {reason_ar}", "it cannot be read: {reason_en}"),
     Wording(
         "تأكد من صلاحيات الملف ومن سلامة القرص",
         "check the file's permissions and that the disk is sound",

@@ -16,8 +16,8 @@ UNSAFE_LINK = error(
     "unsafe-link",
     Wording("رابط لا يُقبل: «{href}»", "this link is not accepted: “{href}”"),
     Wording(
-        "تُقبل الروابط http و https و mailto و tel والمسارات النسبية وروابط actor و topic و article و quote",
-        "http, https, mailto, tel, relative paths and actor, topic, article, quote links are accepted",
+        "يُقبل http و https و mailto و tel والمسار النسبي وروابط actor و topic و article و quote",
+        "accepted: http, https, mailto, tel, relative paths and actor, topic, article, quote links",
     ),
 )
 

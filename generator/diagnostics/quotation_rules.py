@@ -136,7 +136,9 @@ EMPTY_QUOTE_LINK = error(
 
 MISPLACED_QUOTATION = error(
     "misplaced-quotation",
-    Wording("اقتباس منسوب في موضع لا يُقرأ فيه", "an attributed quotation stands where it cannot be read"),
+    Wording(
+        "اقتباس منسوب في موضع لا يُقرأ فيه", "an attributed quotation stands where it cannot be read"
+    ),
     Wording(
         "أخرجه من الجدول أو من وسم HTML إلى فقرة مستقلة",
         "take it out of the table or HTML into a paragraph of its own",

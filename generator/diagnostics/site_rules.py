@@ -11,9 +11,7 @@ UNKNOWN_SETTING = error(
 
 WRONG_SETTING = error(
     "wrong-setting",
-    Wording(
-        "قيمة «{name}» غير مقبولة: {value}", "the value of {name} is not accepted: {value}"
-    ),
+    Wording("قيمة «{name}» غير مقبولة: {value}", "the value of {name} is not accepted: {value}"),
     Wording("يُقبل: {wanted_ar}", "accepted: {wanted_en}"),
 )
 
@@ -31,4 +29,3 @@ UNKNOWN_FORMAT = error(
     Wording("صيغة المحتوى {value} لا نعرفها", "content format {value} is not known"),
     Wording("هذا الإصدار يقرأ الصيغة 1", "this version reads format 1"),
 )
-

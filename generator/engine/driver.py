@@ -15,9 +15,9 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 
-from generator.config import Settings, SettingsErrors
+from generator.config import Settings, SettingsError
 from generator.diagnostics import Diagnostics, Location, site_rules
-from generator.engine.plugin import ContentErrors, IsnadPlugin, RunOptions, show_path
+from generator.engine.plugin import ContentError, IsnadPlugin, RunOptions, show_path
 from generator.pipeline import Source, render_content
 
 # What a directory without `mkdocs.yml` is built with.
@@ -62,7 +62,7 @@ class Outcome:
 def load_site(place: Place) -> tuple[MkDocsConfig, IsnadPlugin]:
     """Return MkDocs' configuration of a site and our plugin in it.
 
-    Raises `SettingsErrors` where the file cannot be read or MkDocs refuses it.
+    Raises `SettingsError` where the file cannot be read or MkDocs refuses it.
     """
     file = place.config_file or next(
         (path for name in ("mkdocs.yml", "mkdocs.yaml") if (path := Path(name)).is_file()), None
@@ -76,9 +76,9 @@ def load_site(place: Place) -> tuple[MkDocsConfig, IsnadPlugin]:
     }
     with _captured_log() as messages:
         try:
-            config = load_config(source, **overrides)  # type: ignore[arg-type]
+            config = load_config(source, **overrides)
         except (Abort, ConfigurationError, OSError, UnicodeDecodeError) as problem:
-            raise SettingsErrors(_explain(shown, messages, problem)) from problem
+            raise SettingsError(_explain(shown, messages, problem)) from problem
     plugin = config.plugins.get("isnad")
     if not isinstance(plugin, IsnadPlugin):
         plugin = IsnadPlugin()
@@ -88,7 +88,7 @@ def load_site(place: Place) -> tuple[MkDocsConfig, IsnadPlugin]:
 
 
 def build_place(place: Place, options: RunOptions) -> Outcome:
-    """Build a site once. Raises `SettingsErrors` where `mkdocs.yml` cannot be used."""
+    """Build a site once. Raises `SettingsError` where `mkdocs.yml` cannot be used."""
     config, plugin = load_site(place)
     plugin.options = options
     options.is_driven = True
@@ -98,7 +98,7 @@ def build_place(place: Place, options: RunOptions) -> Outcome:
         try:
             build(config)
         except Abort as problem:
-            if isinstance(problem.__context__, ContentErrors):
+            if isinstance(problem.__context__, ContentError):
                 return Outcome(plugin.diagnostics, False, 0, Path(config.site_dir))
             raise RuntimeError("; ".join(messages) or str(problem)) from problem
     return Outcome(plugin.diagnostics, True, plugin.page_count, Path(config.site_dir))

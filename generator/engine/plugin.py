@@ -61,7 +61,7 @@ class RunOptions:
     """Whether our own command runs MkDocs, and prints the diagnostics itself."""
 
 
-class ContentErrors(PluginError):
+class ContentError(PluginError):
     """The content has errors: nothing was written."""
 
 
@@ -122,7 +122,7 @@ class IsnadPlugin(BasePlugin[_Unchecked]):
         if self.diagnostics.has_errors:
             if not self.options.keep_going:
                 self._report()
-                raise ContentErrors("في المحتوى أخطاء؛ لم يتغير الموقع.")
+                raise ContentError("في المحتوى أخطاء؛ لم يتغير الموقع.")
             rendering = without_bad_files(rendering)
         self._report()
         self._assets = load_assets(find_theme())
@@ -140,10 +140,16 @@ class IsnadPlugin(BasePlugin[_Unchecked]):
         return Source(
             content,
             self.settings,
-            self.options.now or datetime.now(self.settings.timezone),
+            self._now(),
             self.options.drafts,
             show_path(content),
         )
+
+    def _now(self) -> datetime:
+        """Return the moment of this build, in the site's zone where none is said."""
+        zone = self.settings.timezone
+        moment = self.options.now or datetime.now(zone)
+        return moment if moment.tzinfo else moment.replace(tzinfo=zone)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Publish our pages, the theme's fonts and the pictures that pages show; nothing else."""
@@ -159,9 +165,7 @@ class IsnadPlugin(BasePlugin[_Unchecked]):
             )
             for path in self._site.media
         ]
-        self._advance = self.options.progress(
-            "write", len(pages) + len(self._site.quotation_pages)
-        )
+        self._advance = self.options.progress("write", len(pages) + len(self._site.quotation_pages))
         self.page_count = 0
         return Files([*kept, *media, *pages])
 

@@ -13,8 +13,8 @@ from urllib.parse import urlsplit
 
 from mkdocs.livereload import LiveReloadServer
 
+from generator.config import SettingsError
 from generator.diagnostics import Diagnostics, format_diagnostics
-from generator.config import SettingsErrors
 from generator.engine.driver import Place, build_place, load_site
 from generator.engine.plugin import RunOptions
 from generator.engine.theme import find_theme
@@ -39,7 +39,7 @@ def serve_place(
     """Serve a site until it is interrupted; `report` is told of every build's diagnostics.
 
     A build with errors changes nothing, so the last good one stays on show. Raises `OSError`
-    where the address cannot be listened at, and `SettingsErrors` where the settings cannot be
+    where the address cannot be listened at, and `SettingsError` where the settings cannot be
     used at the start.
     """
     config, _ = load_site(place)
@@ -51,7 +51,7 @@ def serve_place(
         try:
             outcome = build_place(here, replace(options(), is_preview=True))
             found = outcome.diagnostics
-        except SettingsErrors as problem:
+        except SettingsError as problem:
             found = problem.diagnostics
         report(found)
         if not (folder / "index.html").exists():

@@ -17,7 +17,7 @@ def locate_setting(file: str, path: str) -> Location:
     A setting that the file does not hold itself, but inherits, is shown at its beginning.
     """
     shown = _show(file) if file else "mkdocs.yml"
-    places = _read_places(file, os.path.getmtime(file)) if file and Path(file).is_file() else {}
+    places = _read_places(file, Path(file).stat().st_mtime) if file and Path(file).is_file() else {}
     parts = path.split(".")
     for length in range(len(parts), 0, -1):
         place = places.get(".".join(parts[:length]))

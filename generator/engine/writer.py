@@ -60,7 +60,7 @@ _worker: tuple[PageWriter, Sequence[Page]] | None = None
 
 
 def _start_worker(writer: PageWriter, records: Sequence[Page]) -> None:
-    global _worker
+    global _worker  # noqa: PLW0603 - a worker has no other way to be handed what it shares
     # Ctrl-C is the parent's to handle: it ends the pool.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _worker = (writer, records)
@@ -84,4 +84,4 @@ def write_text(file: Path, text: str) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
     temporary = file.with_name(f".{file.name}.tmp")
     temporary.write_text(text, encoding="utf-8", newline="\n")
-    os.replace(temporary, file)
+    temporary.replace(file)

@@ -11,7 +11,8 @@ from generator.model.ids import ActorId, Span
 from generator.model.mention import Doubt, DoubtReason, MatchReason, Mention, MentionForm
 
 _SHIFTERS: Final = fold_words(
-    "نائب نائبة نواب مستشار مستشارة مدير مديرة مكتب ديوان ابن نجل زوجة ابنة مساعد سلف خلف وكيل مقر منصب مرشح"
+    "نائب نائبة نواب مستشار مستشارة مدير مديرة مكتب ديوان ابن نجل زوجة ابنة مساعد سلف خلف وكيل مقر"
+    " منصب مرشح"
     " كل أي انتخابات"
 )
 """Words before a title that make it another's, or nobody's."""

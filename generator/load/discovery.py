@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from generator.diagnostics import Diagnostics, file_rules
-from generator.load.report import Report, show_value
+from generator.load.report import Report, explain_failure, show_value
 from generator.model.library import ContentKind
 from generator.text.nearest import find_nearest
 
@@ -87,16 +87,13 @@ def find_content_files(
     Hidden files and what editors leave behind are passed over; anything else that is not content
     is reported.
     """
-    if not content.is_dir():
-        Report(shown_as, diagnostics).add(file_rules.NO_CONTENT_FOLDER, folder=shown_as)
-        return ()
     walk = _Walk(content, content.resolve(), shown_as, diagnostics, set())
     found: list[ContentFile] = []
     for entry in _list_folder(walk, content, ""):
         if _is_folder(entry):
             found += _enter_top_folder(walk, entry)
         elif entry.name not in _OTHER_FILES:
-            _report_stray(walk, entry.name)
+            _report_left(walk, entry, entry.name)
     return tuple(sorted(found, key=lambda file: file.relative))
 
 
@@ -138,7 +135,7 @@ def _find_in(
                 file_rules.WRONG_EXTENSION, extension=meant.group(), name=_printable(name)
             )
         else:
-            _report_stray(walk, inside)
+            _report_left(walk, entry, inside)
 
 
 def _list_folder(walk: _Walk, folder: Path, relative: str) -> list[os.DirEntry[str]]:
@@ -150,7 +147,7 @@ def _list_folder(walk: _Walk, folder: Path, relative: str) -> list[os.DirEntry[s
             )
     except OSError as problem:
         report = walk.report(relative) if relative else Report(walk.shown_root, walk.diagnostics)
-        report.add(file_rules.UNREADABLE_FILE, reason=problem.strerror or type(problem).__name__)
+        report.add(file_rules.UNREADABLE_FILE, reason=explain_failure(problem))
         return []
 
 
@@ -224,6 +221,14 @@ def _find_text_files(folder: Path, relative: str) -> list[str]:
         for name in names
         if _MEANT_AS_TEXT.search(name) and not _EDITOR_FILE.search(name) and name != "README.md"
     )
+
+
+def _report_left(walk: _Walk, entry: os.DirEntry[str], relative: str) -> None:
+    """Report an entry that is neither a folder nor content: a file, or a link to nothing."""
+    if entry.is_symlink() and not os.path.lexists(os.path.realpath(entry.path)):
+        walk.report(relative).add(file_rules.BROKEN_SYMLINK, target=_link_target(entry.path))
+    else:
+        _report_stray(walk, relative)
 
 
 def _report_stray(walk: _Walk, relative: str) -> None:

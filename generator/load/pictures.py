@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 from generator.diagnostics import Rule, Wording, field_rules
-from generator.load.report import shorten_value
+from generator.load.report import explain_failure, shorten_value
 from generator.text.nearest import find_nearest
 
 MEDIA: Final = "media"
@@ -120,7 +120,8 @@ class Pictures:
             return _fault(field_rules.PICTURE_OUTSIDE_MEDIA, value=written, name=name)
         actual = self._find_actual(path)
         if actual is not None and actual != path:
-            return _fault(field_rules.PICTURE_NAME_CASE, value=written, actual=actual)
+            # A disk that takes both names for one; the server that publishes it does not.
+            return _fault(field_rules.MISSING_PICTURE, value=written, nearest=actual)
         if path not in self.known:
             self.known[path] = _look_at(self.content / path, path)
         return self.known[path]
@@ -178,8 +179,7 @@ def _look_at(file: Path, path: str) -> FoundPicture | PictureFault:
         with file.open("rb") as opened:
             head = opened.read(_LARGEST_SVG if file.suffix.lower() == ".svg" else 512)
     except OSError as problem:
-        reason = problem.strerror or type(problem).__name__
-        return _fault(field_rules.NOT_A_PICTURE, value=path, reason=Wording(reason, reason))
+        return _fault(field_rules.NOT_A_PICTURE, value=path, reason=explain_failure(problem))
     if not head:
         reason_words = Wording("ملف فارغ", "it is empty")
         return _fault(field_rules.NOT_A_PICTURE, value=path, reason=reason_words)

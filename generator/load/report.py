@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import unicodedata
 from dataclasses import dataclass
+from typing import Final
 
 from generator.diagnostics import Diagnostics, Location, Rule, Severity, Wording
 from generator.model.ids import Position
@@ -11,7 +13,14 @@ from generator.model.ids import Position
 START = Position(1, 1)
 """Where a diagnostic about a whole file points."""
 
-_LONGEST_SHOWN = 80
+_LONGEST_SHOWN: Final = 80
+_FAILURES: Final = {
+    errno.EACCES: Wording("لا إذن بقراءته", "permission denied"),
+    errno.ENOENT: Wording("لا وجود له", "it does not exist"),
+    errno.ENOTDIR: Wording("ليس مجلدا", "it is no folder"),
+    errno.ENAMETOOLONG: Wording("مساره أطول مما يسمح به النظام", "its path is too long"),
+    errno.EIO: Wording("خطأ في القرص", "the disk reports an error"),
+}
 
 
 @dataclass(slots=True)
@@ -59,6 +68,13 @@ def shorten_value(value: str) -> str:
     """Return the beginning of `value`, for sentences that quote it."""
     line = " ".join(value.split())
     return line if len(line) <= _LONGEST_SHOWN else line[: _LONGEST_SHOWN - 1].rstrip() + "…"
+
+
+def explain_failure(problem: OSError) -> Wording:
+    """Return why the system would not read a file."""
+    known = _FAILURES.get(problem.errno or 0)
+    said = problem.strerror or type(problem).__name__
+    return known or Wording(said, said)
 
 
 def name_character(character: str) -> str:

@@ -8,7 +8,7 @@ from typing import Final
 
 from generator.diagnostics import Rule, file_rules
 from generator.load.discovery import ContentFile
-from generator.load.report import START, Report, name_character, shorten_value
+from generator.load.report import START, Report, explain_failure, name_character, shorten_value
 from generator.model.ids import Position, SourceText
 
 # Checked in one pass over the whole text. U+2028 and U+2029 are among them because YAML 1.1
@@ -73,8 +73,7 @@ def load_text(file: ContentFile, largest: int, report: Report) -> str | None:
             return None
         data = file.path.read_bytes()
     except OSError as problem:
-        reason = problem.strerror or type(problem).__name__
-        report.add(file_rules.UNREADABLE_FILE, reason=reason)
+        report.add(file_rules.UNREADABLE_FILE, reason=explain_failure(problem))
         return None
     return decode_text(data, report)
 

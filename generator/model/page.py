@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias, Union
+from typing import TypeAlias
 
 from generator.model.ids import Url
 
-Plain: TypeAlias = Union[str, int, float, bool, None, Sequence["Plain"], Mapping[str, "Plain"]]
+Plain: TypeAlias = "str | int | float | bool | Sequence[Plain] | Mapping[str, Plain] | None"
 """What a template may be handed: strings, numbers, booleans, lists and maps only."""
 
 

@@ -1,0 +1,1 @@
+"""What is written besides pages: redirects, the sitemap, styles and scripts."""

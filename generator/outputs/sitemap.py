@@ -34,9 +34,7 @@ def sitemap_files(pages: Iterable[Page], site_url: str) -> dict[str, str]:
     index = "".join(
         f"  <sitemap><loc>{escape(site_url + name)}</loc></sitemap>\n" for name in files
     )
-    files["sitemap.xml"] = (
-        f'{_HEAD}<sitemapindex xmlns="{_NAMESPACE}">\n{index}</sitemapindex>\n'
-    )
+    files["sitemap.xml"] = f'{_HEAD}<sitemapindex xmlns="{_NAMESPACE}">\n{index}</sitemapindex>\n'
     return files
 
 

@@ -1,0 +1,1 @@
+"""Markdown becomes HTML once; names and quotations are found on the way."""

@@ -94,7 +94,13 @@ class BodyRenderer:
             found=found,
         )
         html, toc, linked = self._render(
-            source, prose, [*scan.edits, *linking.edits], linking.addresses, links, found, quotations
+            source,
+            prose,
+            [*scan.edits, *linking.edits],
+            linking.addresses,
+            links,
+            found,
+            quotations,
         )
         records = name_actors(self._finish_cards(quotations), quotations.spans, mentions, scan)
         decisions = settle(linking, mentions, linked, prose)
@@ -174,9 +180,7 @@ class BodyRenderer:
             html = clean_html(html)
         return strip_marks(html), tuple(toc), linked
 
-    def _lower_headings(
-        self, root: etree.Element, source: SourceText, found: Diagnostics
-    ) -> None:
+    def _lower_headings(self, root: etree.Element, source: SourceText, found: Diagnostics) -> None:
         """Make level-one headings level two: the page's title is its only level one."""
         for element in root.iter("h1"):
             title = " ".join(plain_text(element, self._parser.stashed).split())
@@ -221,7 +225,6 @@ class BodyRenderer:
         return tuple(dict.fromkeys(mention.actor for mention in named))
 
 
-
 def _link_policy(settings: Settings) -> LinkPolicy:
     links = settings.links
     return LinkPolicy(
@@ -243,9 +246,11 @@ def _without_comments(text: str) -> str:
         return text
     code = find_code(text)
     return COMMENT.sub(
-        lambda match: match.group()
-        if covers(code, match.start())
-        else "".join("\n" if character == "\n" else " " for character in match.group()),
+        lambda match: (
+            match.group()
+            if covers(code, match.start())
+            else "".join("\n" if character == "\n" else " " for character in match.group())
+        ),
         text,
     )
 

@@ -1,4 +1,4 @@
-"""Attributes that elements of a body may carry: attribute lists can set any, so most are refused."""
+"""Attributes that a body may carry: attribute lists can set any, so most are refused."""
 
 from __future__ import annotations
 

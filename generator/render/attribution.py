@@ -73,9 +73,7 @@ def parse_attribution(
     if not name.strip("«»\"'.،؛: "):
         return None
     role = "، ".join(part for part in (honorific, *(c.strip() for c in commas[1:])) if part)
-    return Attribution(
-        verb, name, actor, role, channel, hedge, max(0, line.find(name)), suggestion
-    )
+    return Attribution(verb, name, actor, role, channel, hedge, max(0, line.find(name)), suggestion)
 
 
 def split_parts(text: str, mark: str) -> list[str]:

@@ -95,9 +95,7 @@ def scan_cards(source: SourceText, speakers: SpeakerIndex, found: Diagnostics) -
     return scan
 
 
-def _read_run(
-    source: SourceText, span: Span, speakers: SpeakerIndex, found: Diagnostics
-) -> _Run:
+def _read_run(source: SourceText, span: Span, speakers: SpeakerIndex, found: Diagnostics) -> _Run:
     run = _Run(span)
     offset = span.start
     for line in source.text[span.start : span.end].splitlines(keepends=True):
@@ -161,7 +159,7 @@ def _take_card(source: SourceText, run: _Run, scan: CardScan, found: Diagnostics
     for span in run.lists:
         attributes |= _read_attributes(source, span, found)
     slot = f"\n{run.last_prefix}{card_slot(len(scan.cards))}"
-    replaced = {line: "" for line in (*run.lines, *run.lists)}
+    replaced = dict.fromkeys((*run.lines, *run.lists), "")
     if run.lines:
         replaced[run.lines[0]] = slot
     else:
@@ -196,4 +194,3 @@ def _read_attributes(source: SourceText, span: Span, found: Diagnostics) -> dict
                 nearest=next(iter(find_nearest(name, (*_VALUES, *_FLAGS), 1)), ""),
             )
     return attributes
-

@@ -1,4 +1,4 @@
-"""What follows an inline quotation: its hedge, the full stop, and the mark that links to its page."""
+"""What follows an inline quotation: its hedge, the full stop, the mark that links to its page."""
 
 from __future__ import annotations
 

@@ -126,14 +126,10 @@ class LinkResolver:
         for anchor, at in self.anchors:
             if anchor and anchor not in ids:
                 nearest = next(iter(find_nearest(anchor, sorted(ids), 1)), "")
-                self._found.add(
-                    markdown_rules.UNKNOWN_ANCHOR, at, anchor=anchor, nearest=nearest
-                )
+                self._found.add(markdown_rules.UNKNOWN_ANCHOR, at, anchor=anchor, nearest=nearest)
 
     def _place_picture(self, picture: etree.Element, written: str, at: Location) -> bool:
-        found = self._registry.pictures.find(
-            unquote(html.unescape(written)), self._source.path
-        )
+        found = self._registry.pictures.find(unquote(html.unescape(written)), self._source.path)
         if isinstance(found, PictureFault):
             self._report.add(found.rule, Position(at.line, at.column), **dict(found.values))
             return False

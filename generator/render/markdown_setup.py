@@ -8,6 +8,7 @@ from typing import Final
 
 from markdown import Markdown
 from markdown.blockprocessors import BlockQuoteProcessor
+from markdown.extensions import Extension
 from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.toc import TocExtension
 from markdown.treeprocessors import Treeprocessor
@@ -66,7 +67,7 @@ class MarkdownParser:
             BACKLINK_TEXT="↩", BACKLINK_TITLE="العودة إلى موضع الحاشية {}"
         )
         toc = TocExtension(slugify=_slugify, permalink=False)
-        extensions = [*_EXTENSIONS, footnotes, toc]
+        extensions: list[str | Extension] = [*_EXTENSIONS, footnotes, toc]
         if raw_html == "clean":
             extensions.append("md_in_html")
         self._markdown = Markdown(extensions=extensions, output_format="html")

@@ -45,9 +45,9 @@ def read_marks(text: str, *, needs_marks: bool) -> MarkedWords:
             else:
                 stray.append(offset)
         elif character == _STRAIGHT and not _is_measure(text, offset):
-            if stack and text[stack[-1]] == _STRAIGHT:
-                pairs[stack.pop()] = offset
-            elif stack and offset == len(text.rstrip()) - 1:
+            if (stack and text[stack[-1]] == _STRAIGHT) or (
+                stack and offset == len(text.rstrip()) - 1
+            ):
                 pairs[stack.pop()] = offset
             else:
                 stack.append(offset)

@@ -188,4 +188,3 @@ def _overlaps(left: Span, right: Span) -> bool:
 
 def _holds(outer: Span, inner: Span) -> bool:
     return outer.start <= inner.start and inner.end <= outer.end
-

@@ -44,7 +44,7 @@ def _render_forked(
 
 
 def _start_worker(renderer: BodyRenderer, articles: Sequence[Article]) -> None:
-    global _worker
+    global _worker  # noqa: PLW0603 - a worker has no other way to be handed what it shares
     # Ctrl-C is the parent's to handle: it ends the pool.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _worker = (renderer, articles)

@@ -199,19 +199,14 @@ def _find_headings(canvas: _Canvas) -> list[Zone]:
 def _find_sections(zones: list[Zone], length: int) -> list[Zone]:
     """Return what stands under each heading, up to the next."""
     starts = sorted(zone.span.start for zone in zones if zone.kind is ZoneKind.HEADING)
-    return [
-        Zone(Span(start, end), ZoneKind.SECTION)
-        for start, end in pairwise([*starts, length])
-    ]
+    return [Zone(Span(start, end), ZoneKind.SECTION) for start, end in pairwise([*starts, length])]
 
 
 def _find_blockquotes(canvas: _Canvas) -> list[Zone]:
     """Find runs of `>` lines and paint their prefixes as spaces."""
     if ">" not in canvas.text:
         return []
-    zones = [
-        Zone(span, ZoneKind.QUOTATION) for span in find_blockquote_runs(canvas.text)
-    ]
+    zones = [Zone(span, ZoneKind.QUOTATION) for span in find_blockquote_runs(canvas.text)]
     canvas.text = _QUOTE_PREFIX.sub(lambda prefix: " " * len(prefix.group()), canvas.text)
     return zones
 

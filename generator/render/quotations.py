@@ -200,26 +200,20 @@ class QuotationReader:
         start = source_link.span.start if source_link else 0
         at = self._source.location(start)
         if source_link and "](" in self._text_of(source_link.text.start, source_link.text.end):
-            self._found.add(
-                quotation_rules.NESTED_QUOTATION_LINK, at, id=href.partition(":")[2]
-            )
+            self._found.add(quotation_rules.NESTED_QUOTATION_LINK, at, id=href.partition(":")[2])
         parts = split_parts(link.get("title", ""), "؛")
         role = parts[0].strip()
         channel = "، ".join(part.strip() for part in parts[1:] if part.strip())
         credit = self._speakers.credit_id(href.partition(":")[2], role, at, self._found)
         if not "".join(link.itertext()).strip():
-            self._found.add(
-                quotation_rules.EMPTY_QUOTE_LINK, at, id=href.partition(":")[2]
-            )
+            self._found.add(quotation_rules.EMPTY_QUOTE_LINK, at, id=href.partition(":")[2])
             credit = None
         if credit is None:
             unwrap(place.parent, link)
             return
         words = read_words(link, self._stashed, needs_marks=True)
         if words.is_unclosed:
-            self._found.add(
-                quotation_rules.UNBALANCED_MARKS, at, speaker=credit.speaker.name
-            )
+            self._found.add(quotation_rules.UNBALANCED_MARKS, at, speaker=credit.speaker.name)
         quotation = self._describe(
             QuotationShape.INLINE,
             words.text,
@@ -249,9 +243,7 @@ class QuotationReader:
             )
         hedge = attach_closer(place.parent, span, self._speakers.vocabulary, mark, self._stashed)
         self._note_speaker(place.parent, quotation)
-        return with_changes(
-            quotation, hedge=hedge, context=self._context(place.parent, span)
-        )
+        return with_changes(quotation, hedge=hedge, context=self._context(place.parent, span))
 
     def _note_speaker(self, paragraph: etree.Element, quotation: Quotation) -> None:
         """Name the speaker on the paragraph, for the note in the margin: one for each paragraph."""

@@ -68,9 +68,7 @@ class SpeakerIndex:
             return self._credit(attribution.name, actor, voice, attribution.role)
         voice = self._by_name.get(name_key(attribution.name))
         if voice is not None:
-            return self._credit(
-                attribution.name, self._actor_of(voice), voice, attribution.role
-            )
+            return self._credit(attribution.name, self._actor_of(voice), voice, attribution.role)
         actors = self._registry.find_by_name(attribution.name)
         if len(actors) > 1:
             found.add(
@@ -129,7 +127,7 @@ class SpeakerIndex:
     def _report_unknown_name(self, name: str, at: Location, found: Diagnostics) -> None:
         known = {voice.name: "" for voice in self._by_name.values()}
         for actor in self._registry.actors.values():
-            known |= {form: actor.id for form in (actor.name, *actor.aliases)}
+            known |= dict.fromkeys((actor.name, *actor.aliases), actor.id)
         nearest = next(iter(find_nearest(name, tuple(known), 1)), "")
         actor_id = known.get(nearest, "")
         shown = f"«{nearest}»" if nearest else ""

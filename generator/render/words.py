@@ -62,7 +62,7 @@ def read_words(
 
 
 def put_marks(element: etree.Element, opening_class: str, closing_class: str) -> None:
-    """Put « before the first and » after the last of an element's words, in elements of their own."""
+    """Put « before the first and » after the last of an element's words, each in a span."""
     first = _edge_block(element, 0)
     opening = etree.Element("span", {"class": opening_class})
     opening.text = "«"
