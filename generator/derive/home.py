@@ -103,11 +103,12 @@ def _topics(by_topic: Mapping[TopicId, Sequence[Article]], items: Items) -> list
 def _rank_topics(by_topic: Mapping[TopicId, Sequence[Article]], items: Items) -> list[Topic]:
     """Return topics that hold articles, the one with the newest article first."""
     held = [topic for topic in items.library.topics.values() if by_topic.get(topic.id)]
-    return sorted(
-        held,
-        key=lambda topic: (by_topic[topic.id][-1].date.at, len(by_topic[topic.id])),
-        reverse=True,
-    )
+    return sorted(held, key=lambda topic: _rank_topic(topic, by_topic[topic.id][-1]))
+
+
+def _rank_topic(topic: Topic, newest: Article) -> tuple[float, str, int]:
+    """Order by the newest article, and among its own topics as its editor did."""
+    return (-newest.date.at.timestamp(), newest.id, newest.topics.index(topic.id))
 
 
 def _names(recent: Sequence[Article], newest: Article | None, items: Items) -> list[Plain]:

@@ -10,9 +10,10 @@ from generator.derive.ledger import by_date
 from generator.model.ids import ActorId, ArticleId
 from generator.model.library import Library
 from generator.model.mention import MentionForm
-from generator.model.rendered import RenderedArticle
+from generator.model.rendered import LinkDecision, PlacedMention, RenderedArticle
 
-_UNCOUNTED = frozenset({MentionForm.ROLE})
+_UNCOUNTED_FORMS = frozenset({MentionForm.NISBA})
+_UNCOUNTED_PLACES = frozenset({LinkDecision.ATTRIBUTION, LinkDecision.CREDIT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,11 @@ class NamingIndex:
     """Mentions of the whole site, gathered."""
 
     counts: Mapping[ArticleId, Mapping[ActorId, int]]
-    """How often each article names each actor; 0 for one named only in its front matter."""
+    """How often the text of each article names each actor.
+
+    Adjectives and attribution lines make an article one of the actor's, but are not counted: 0 is
+    an actor who is named by them alone, or in the front matter.
+    """
     articles: Mapping[ActorId, tuple[ArticleId, ...]]
     """Articles that name, quote or concern an actor, oldest first."""
     together: Mapping[ActorId, Counter[ActorId]]
@@ -50,9 +55,9 @@ def index_names(library: Library, rendered: Mapping[ArticleId, RenderedArticle])
         paragraphs: dict[int, set[ActorId]] = defaultdict(set)
         for placed in body.mentions:
             actor = library.find_actor(placed.mention.actor)
-            if actor is None or placed.mention.form in _UNCOUNTED:
+            if actor is None or placed.mention.form is MentionForm.ROLE:
                 continue
-            counted[actor.id] += 1
+            counted[actor.id] += _is_counted(placed)
             paragraphs[placed.paragraph].add(actor.id)
         named = dict(counted)
         speakers = (s.actor for q in body.quotations for s in q.speakers if s.actor)
@@ -67,3 +72,7 @@ def index_names(library: Library, rendered: Mapping[ArticleId, RenderedArticle])
             for one in group:
                 together[one].update(other for other in group if other != one)
     return NamingIndex(counts, {key: tuple(value) for key, value in articles.items()}, together)
+
+
+def _is_counted(placed: PlacedMention) -> bool:
+    return placed.mention.form not in _UNCOUNTED_FORMS and placed.decision not in _UNCOUNTED_PLACES

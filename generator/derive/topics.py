@@ -96,7 +96,9 @@ def pick_voices(entries: Sequence[LedgerEntry], number: int) -> list[LedgerEntry
             chosen[name] = entry
         elif held.article.id == entry.article.id and _rank(entry) < _rank(held):
             chosen[name] = entry
-    return list(reversed(list(chosen.values())[-number:]))
+    in_order = list(reversed(chosen.values()))
+    in_order.sort(key=lambda entry: not entry.quotation.is_direct)
+    return in_order[:number]
 
 
 def _rank(entry: LedgerEntry) -> tuple[bool, bool, int]:

@@ -109,6 +109,14 @@ TOO_LONG = error(
     ),
     Wording("اختصره إلى {limit} حرف أو أقل", "shorten it to {limit} characters or fewer"),
 )
+TOO_SHORT = error(
+    "too-short",
+    Wording(
+        "«{value}» في «{name}» أقصر من حرفين، فيصير كل حرف في النص رابطا",
+        "{value} in {name} has fewer than {limit} letters, and would be found everywhere",
+    ),
+    Wording("اكتب الصيغة كاملة", "write the form in full"),
+)
 BAD_SLUG = error(
     "bad-slug",
     Wording(

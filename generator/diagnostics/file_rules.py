@@ -243,8 +243,8 @@ EMPTY_BODY = error(
     "empty-body",
     Wording("لا نص بعد الترويسة", "there is no text below the front matter"),
     Wording(
-        "اكتب نص المقال تحت «---» الثانية؛ وإن سُحب المقال فاكتب withdrawn",
-        "write the article below the second ---; if it is withdrawn, say so in withdrawn",
+        "اكتب النص تحت «---» الثانية؛ وإن كان مقالا سُحب فاكتب withdrawn",
+        "write the text below the second ---; if it is a withdrawn article, say so in withdrawn",
     ),
 )
 

@@ -128,6 +128,17 @@ DUPLICATE_TITLE = warning(
         "tell them apart, so that readers know which they open",
     ),
 )
+SHARED_IDENTITY = warning(
+    "shared-identity",
+    Wording(
+        "العنوان «{value}» في same_as مكتوب أيضا عند «{other}»",
+        "the address {value} in same_as is also that of {other}",
+    ),
+    Wording(
+        "إن كانا واحدا فاكتب في أحدهما: merged_into؛ وإلا فصحح العنوان",
+        "if they are one, write merged_into in one of them; otherwise mend the address",
+    ),
+)
 REDIRECT_COLLISION = error(
     "redirect-collision",
     Wording("العنوان القديم «{value}» مشغول: {other}", "the old address {value} is taken: {other}"),

@@ -17,6 +17,7 @@ from generator.link.guards import (
     has_succession_after,
     has_unknown_name_before,
     is_family,
+    is_followed_by_known,
     is_street,
     likelihood_of_name_after,
 )
@@ -47,6 +48,8 @@ def resolve_bare(draft: Draft, evidence: Evidence, candidate: Candidate, day: Da
             draft.forget(passage.key(candidate))
         return
     if all(personas[actor].kind is not ActorKind.PERSON for actor in candidates):
+        if has_unknown_name_before(passage, candidate):
+            return  # «حسين الحوثي» is a person, whatever «الحوثي» means
         _choose_declared(draft, evidence, candidate, declared)
     elif may_be_person(draft, candidate, candidates):
         if bearer is not None:
@@ -69,7 +72,7 @@ def may_be_person(draft: Draft, candidate: Candidate, actors: tuple[ActorId, ...
         return False
     key = passage.key(candidate)
     is_first = any(passage.gazetteer.personas[actor].given == key for actor in actors)
-    if is_first or candidate.head in GIVEN_NAMES:
+    if is_first or (candidate.head in GIVEN_NAMES and not is_followed_by_known(passage, candidate)):
         likelihood = likelihood_of_name_after(passage, candidate)
         if likelihood is Likelihood.YES or (likelihood is Likelihood.MAYBE and is_first):
             if candidate.having(Strength.SHORT, Strength.AMBIGUOUS) or (

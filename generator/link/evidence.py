@@ -72,19 +72,11 @@ class Evidence:
         decided = tuple(a for a in actors if (candidate.head, a) in self._cued)
         return decided, MatchReason.CUE
 
-    def has_cue_after(self, candidate: Candidate, actors: tuple[ActorId, ...]) -> bool:
-        """Return whether the word right after a form is a cue of one of its actors."""
-        if not self._passage.after(candidate.last):
-            return False
-        words = self._passage.gazetteer.cue_readings(self._passage.raw[candidate.last + 1])
-        personas = self._passage.gazetteer.personas
-        return any(cue[0] in words for actor in actors for cue in personas[actor].cues)
-
     def _stands_as_place(self, candidate: Candidate, actor: ActorId) -> bool:
         """Return whether grammar leaves only the name of a state or place.
 
         It is joined by «و» to another one's name, or it is a word that is else an adjective, which
-        no preposition governs.
+        no preposition governs and no feminine noun bears.
         """
         passage = self._passage
         if not self._is_land(actor):
@@ -96,9 +88,14 @@ class Evidence:
         hard = find_hard_word(candidate)
         if hard is None or not hard.is_adjective:
             return False
-        return candidate.particles == "ب" or (
-            not candidate.particles and passage.before(candidate.first) in _PLACE_PREPOSITIONS
-        )
+        if candidate.particles:
+            return candidate.particles == "ب"
+        if not passage.before(candidate.first):
+            return False
+        # Nor does a masculine adjective describe a feminine noun: «انتخابات مالي».
+        return passage.before(candidate.first) in _PLACE_PREPOSITIONS or passage.raw[
+            candidate.first - 1
+        ].endswith(("ة", "ات"))
 
     def _is_land_at(self, number: int, particles: str = "") -> bool:
         """Return whether a word is the full name of a state or place, with these particles."""

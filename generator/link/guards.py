@@ -14,6 +14,7 @@ from generator.link.surroundings import (
     KINSHIP,
     LARGER_NAMES,
     NAME_LINKS,
+    RANK_TAILS,
     SPEECH_VERBS,
     STREET_HEADS,
     SUCCESSION,
@@ -25,7 +26,7 @@ from generator.model.ids import ActorId
 
 _ARTICLE: Final = "ال"
 _ALI: Final = "علي"
-_ORDINARY: Final = FUNCTION_WORDS | TIME_WORDS | SPEECH_VERBS | TITLES | KINSHIP
+_ORDINARY: Final = RANK_TAILS | FUNCTION_WORDS | TIME_WORDS | SPEECH_VERBS | TITLES | KINSHIP
 _NOT_PEELED: Final = _ORDINARY | VERB_NAMES
 
 
@@ -50,7 +51,9 @@ def has_name_before(passage: Passage, candidate: Candidate) -> bool:
         return True
     if before in COMPOUND_TAILS:
         return _is_compound_tail(passage, number - 1)
-    return is_given_name(passage, number - 1) or _follows_title(passage, number - 1)
+    if is_given_name(passage, number - 1):
+        return True
+    return candidate.first == candidate.last and _follows_title(passage, number - 1)
 
 
 def has_unknown_name_before(passage: Passage, candidate: Candidate) -> bool:
@@ -109,6 +112,18 @@ def likelihood_of_name_after(passage: Passage, candidate: Candidate) -> Likeliho
         )
         return Likelihood.MAYBE if is_adjective or not after.endswith("ي") else Likelihood.YES
     return Likelihood.NO
+
+
+def is_followed_by_known(passage: Passage, candidate: Candidate) -> bool:
+    """Return whether the next word is somebody else's declared short form: «عباس السيسي»."""
+    if not passage.is_joined(candidate.last):
+        return False
+    return any(
+        sense.strength is Strength.SHORT
+        for length, _, _, node in passage.gazetteer.readings(passage.raw[candidate.last + 1])
+        for sense in node.senses
+        if not length
+    )
 
 
 def has_succession_after(passage: Passage, candidate: Candidate) -> bool:
@@ -173,9 +188,11 @@ def is_surname(passage: Passage, candidate: Candidate) -> bool:
         return False
     word = passage.word(number - 1)
     before = passage.before(number - 1)
+    if before in NAME_LINKS or (word in COMPOUND_TAILS and _is_compound_tail(passage, number - 1)):
+        return True
     if word.startswith(_ARTICLE) or word in _ORDINARY:
         return False
-    if before in NAME_LINKS or word in GIVEN_NAMES:
+    if word in GIVEN_NAMES:
         return True
     # «محمد شياع السوداني»: a given name, the father's name, the nisba.
     return (

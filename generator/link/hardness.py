@@ -30,6 +30,8 @@ def judge(passage: Passage, candidate: Candidate) -> Sort:
     """Return what a known form is in its place; forms of several words are names."""
     if candidate.first != candidate.last:
         return Sort.NAME
+    if _is_definite_adjective(passage, candidate):
+        return Sort.ORDINARY
     hard = HARD_WORDS.get(candidate.head)
     if hard is None:
         return Sort.NAME
@@ -80,6 +82,12 @@ def _governs(passage: Passage, candidate: Candidate) -> bool:
     after = passage.after(candidate.last)
     if not after or after in _CLOSED or after in SPEECH_VERBS:
         return False
+    if (
+        candidate.particles == "و"
+        and not after.startswith(_ARTICLE)
+        and _is_known(passage, candidate.first - 1)
+    ):
+        return False  # «حماس وفتح …»
     return not after.startswith(("و", "بال", "لل"))
 
 
@@ -92,11 +100,28 @@ def _judge_adjective(passage: Passage, candidate: Candidate) -> Sort:
     if candidate.particles:
         # «فني ومالي»: an adjective joined to an adjective.
         return Sort.ORDINARY if before.endswith("ي") and len(before) > 3 else Sort.NAME
-    persons = passage.gazetteer.readings(passage.raw[candidate.first - 1])
-    if any(sense.strength is not Strength.NISBA for *_, node in persons for sense in node.senses):
+    if _is_known(passage, candidate.first - 1):
         return Sort.NAME
     # A masculine adjective does not describe a feminine noun: «حكومة مالي» is a name.
     return Sort.NAME if before.endswith(_FEMININE) else Sort.UNSURE
+
+
+def _is_definite_adjective(passage: Passage, candidate: Candidate) -> bool:
+    """Return whether an ambiguous «الإفريقي» describes the definite noun before it."""
+    if candidate.particles or not candidate.having(Strength.AMBIGUOUS):
+        return False
+    if not candidate.head.startswith(_ARTICLE) or not candidate.head.endswith(("ي", "يه")):
+        return False
+    before = passage.before(candidate.first)
+    return before.startswith(_ARTICLE) and before not in TIME_WORDS and before not in TITLES
+
+
+def _is_known(passage: Passage, number: int) -> bool:
+    """Return whether a word without particles is somebody's name, or begins one."""
+    return passage.is_joined(number) and any(
+        not length and (not node.senses or node.senses[0].strength is not Strength.NISBA)
+        for length, _, _, node in passage.gazetteer.readings(passage.raw[number])
+    )
 
 
 def find_hard_word(candidate: Candidate) -> HardWord | None:

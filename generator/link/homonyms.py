@@ -17,9 +17,11 @@ from generator.link.surroundings import (
     BROKEN_PLURALS,
     FUNCTION_WORDS,
     MASCULINE_PERSONS,
+    NAMED_THINGS,
     SPEECH_VERBS,
     TIME_WORDS,
 )
+from generator.model.actor import ActorKind
 
 _ARTICLE: Final = "ال"
 _PREPOSITIONS: Final = frozenset("بلك")
@@ -54,11 +56,13 @@ def _follows_definite(passage: Passage, candidate: Candidate, before: str) -> bo
     if _is_nisba(passage, number):
         # «القوات الإماراتية والسعودية»; but «العاهل السعودي السعودية» agrees in nothing.
         return before.endswith("ه") or not before.endswith("ي")
-    if candidate.particles or _is_state(passage, number):
+    if candidate.particles or _is_kind(passage, number, ActorKind.STATE):
         return False
+    if _is_kind(passage, number, ActorKind.PLACE):
+        return True
     rest = _peel_article(passage, number)
     if not rest:
-        return False
+        return passage.before(number) in NAMED_THINGS  # «مدينة جدة السعودية»
     return rest not in MASCULINE_PERSONS and not rest.endswith(("ون", "ي"))
 
 
@@ -70,6 +74,9 @@ def _follows_indefinite(passage: Passage, candidate: Candidate, before: str) -> 
         return False
     if candidate.head.endswith("ا"):
         return before in ACCUSATIVE_PERSONS
+    after = passage.after(candidate.last)
+    if after.endswith("يه") and not after.startswith(_ARTICLE) and after[0] != "و":
+        return True  # «لجنة سورية روسية»
     return (
         before in BROKEN_PLURALS or before.endswith("ات") or _is_nisba(passage, candidate.first - 1)
     )
@@ -84,13 +91,13 @@ def _is_nisba(passage: Passage, number: int) -> bool:
     return bool(senses) and any(sense.strength is Strength.NISBA for sense in senses)
 
 
-def _is_state(passage: Passage, number: int) -> bool:
-    senses = [
-        sense
+def _is_kind(passage: Passage, number: int, kind: ActorKind) -> bool:
+    """Return whether a word is the full name of an actor of a kind."""
+    return any(
+        sense.strength is Strength.FULL and passage.gazetteer.personas[sense.actor].kind is kind
         for *_, node in passage.gazetteer.readings(passage.raw[number])
         for sense in node.senses
-    ]
-    return any(sense.strength is Strength.FULL for sense in senses)
+    )
 
 
 def _peel_article(passage: Passage, number: int) -> str:

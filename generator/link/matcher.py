@@ -25,7 +25,6 @@ from generator.link.evidence import Evidence
 from generator.link.forms import Strength
 from generator.link.gazetteer import Gazetteer
 from generator.link.guards import (
-    find_described,
     find_title,
     goes_on,
     has_kinship,
@@ -257,12 +256,7 @@ class _Reader:
         kinds = {self._personas[actor].kind for actor in actors}
         if not kinds <= {ActorKind.ORGANISATION, ActorKind.PLACE, ActorKind.OUTLET}:
             return False
-        if any(goes_on(self._passage, candidate, actor) for actor in actors):
-            return True
-        states = find_described(self._passage, candidate)
-        if not states or any(states & self._personas[actor].states for actor in actors):
-            return False
-        return not self._evidence.has_cue_after(candidate, actors)
+        return any(goes_on(self._passage, candidate, actor) for actor in actors)
 
 
 def _is_capital(passage: Passage, candidate: Candidate) -> bool:

@@ -100,6 +100,16 @@ FAMILY_HEADS: Final = fold_words(
 )
 """Words that make the name after them a family's."""
 
+RANK_TAILS: Final = fold_words("أول ثان ثاني ركن طيار مهندس بحري")
+"""Second words of ranks: «الفريق أول», «العميد ركن»."""
+
+NAMED_THINGS: Final = fold_words(
+    "مدينة محافظة منطقة بلدة قرية ولاية إقليم شركة صحيفة جريدة مجلة قناة وكالة محطة ميناء مطار"
+    " مؤسسة مجموعة"
+    " موقع إذاعة بنك مصرف جزيرة حقل معبر منفذ بلدية مدينتي"
+)
+"""Nouns before a proper name, after which an adjective describes both: «مدينة جدة السعودية»."""
+
 LARGER_NAMES: Final = fold_words(
     "القومي السيبراني الغذائي لكرة للدراجات للملاكمة للسباحة للتنس للجمباز للفروسية للصحافة"
     " للصحفيين للإذاعات"

@@ -22,6 +22,7 @@ from generator.model.actor import (
 from generator.model.article import Gender
 from generator.model.dates import PartialDate
 from generator.model.ids import ActorId, ArticleId, SourceText, Url
+from generator.text.fold import fold_key
 
 _FORMER: Final = re.compile(r"(?<!\w)(?:السابقة?|الأسبق|الاسبق|سابقا|سابقًا)(?!\w)")
 
@@ -38,7 +39,7 @@ def read_actor(record: Record, body: SourceText, reading: Reading) -> Actor | No
         latin=record.text("latin"),
         kind=ActorKind(record.text("kind") or ActorKind.PERSON),
         gender=Gender(gender) if gender else None,
-        aliases=read_unique(record, "aliases", reading),
+        aliases=_read_aliases(record, reading),
         short=_read_short(record, reading),
         ambiguous=read_unique(record, "ambiguous", reading),
         cues=read_unique(record, "cues", reading),
@@ -53,6 +54,22 @@ def read_actor(record: Record, body: SourceText, reading: Reading) -> Actor | No
         fields=reading.positions,
     )
     return actor if record.has("name") and record.has("kind") else None
+
+
+def _read_aliases(record: Record, reading: Reading) -> tuple[str, ...]:
+    """Return the aliases; one that is the name itself is reported."""
+    aliases = read_unique(record, "aliases", reading)
+    name = fold_key(record.text("name"))
+    for number, alias in enumerate(aliases):
+        if fold_key(alias) == name:
+            reading.report.add(
+                field_rules.REPEATED_ITEM,
+                reading.position(f"aliases.{number}"),
+                value=shorten_value(alias),
+                name="aliases",
+                line=reading.position("name").line,
+            )
+    return aliases
 
 
 def _read_short(record: Record, reading: Reading) -> tuple[ShortForm, ...]:

@@ -16,7 +16,7 @@ from generator.load.schema import (
     Schema,
     Text,
 )
-from generator.load.shared_fields import GENDER, REDIRECT_FROM, SLUG
+from generator.load.shared_fields import GENDER, NAME_LENGTH, REDIRECT_FROM, SLUG
 from generator.model.actor import ActorKind, RelationType
 from generator.model.library import ContentKind
 
@@ -145,7 +145,7 @@ SHORT_FORM: Final = Group(
     (
         Field(
             "form",
-            Text(is_name=True),
+            Text(longest=NAME_LENGTH, shortest=2, is_name=True),
             Wording("اللفظ كما يُكتب", "the form as written"),
             "الورّاق",
             required=True,
@@ -167,7 +167,7 @@ ACTOR: Final = Schema(
         (
             Field(
                 "name",
-                Text(is_name=True),
+                Text(longest=NAME_LENGTH, shortest=2, is_name=True),
                 Wording("الاسم العربي كما يُطبع", "the name as printed in Arabic"),
                 "نعمان الورّاق",
                 required=True,
@@ -175,7 +175,7 @@ ACTOR: Final = Schema(
             ),
             Field(
                 "latin",
-                Text(is_name=True),
+                Text(longest=NAME_LENGTH, shortest=2, is_name=True),
                 Wording("الاسم بالحروف اللاتينية", "the name in Latin letters"),
                 "Numan Warraq",
                 arabic=("اللاتيني", "بالإنجليزية"),
@@ -214,7 +214,7 @@ ACTOR: Final = Schema(
             GENDER,
             Field(
                 "aliases",
-                Listed(Text(is_name=True), separators="،؛"),
+                Listed(Text(longest=NAME_LENGTH, shortest=2, is_name=True), separators="،؛"),
                 Wording("صيغ كاملة تعنيه دائما", "full forms that always mean this actor"),
                 "[الشيخ نعمان الورّاق]",
                 arabic=("أسماء أخرى", "ألقاب"),
@@ -231,21 +231,21 @@ ACTOR: Final = Schema(
             ),
             Field(
                 "ambiguous",
-                Listed(Text(is_name=True), separators="،؛"),
+                Listed(Text(longest=NAME_LENGTH, shortest=2, is_name=True), separators="،؛"),
                 Wording("صيغ لا تصير رابطا إلا بقرينة", "forms that link only with a cue"),
                 "[نعمان]",
                 arabic=("ملتبس",),
             ),
             Field(
                 "cues",
-                Listed(Text(is_name=True), separators="،؛"),
+                Listed(Text(longest=NAME_LENGTH, shortest=2, is_name=True), separators="،؛"),
                 Wording("كلمات تُجيز الصيغة الملتبسة", "words that allow an ambiguous form"),
                 "[النقابة]",
                 arabic=("قرائن",),
             ),
             Field(
                 "nisba",
-                Listed(Text(is_name=True), separators="،؛"),
+                Listed(Text(longest=NAME_LENGTH, shortest=2, is_name=True), separators="،؛"),
                 Wording(
                     "للدول والأماكن: النسبة، المفرد المذكر",
                     "states and places: the adjective's masculine singular",

@@ -26,7 +26,14 @@ from generator.load.schema import (
     Switch,
     Text,
 )
-from generator.load.shared_fields import PICTURE, REDIRECT_FROM, SLUG, SUMMARY_LENGTH
+from generator.load.shared_fields import (
+    NAME_LENGTH,
+    PICTURE,
+    REDIRECT_FROM,
+    SLUG,
+    SUMMARY_LENGTH,
+    TITLE_LENGTH,
+)
 from generator.model.article import ArticleKind
 from generator.model.library import ContentKind
 
@@ -38,7 +45,7 @@ ARTICLE: Final = Schema(
         (
             Field(
                 "title",
-                Text(),
+                Text(longest=TITLE_LENGTH),
                 Wording("العنوان كما يُطبع", "headline, as printed"),
                 "قوارب ورقية في ميناء المحابر",
                 required=True,
@@ -68,7 +75,7 @@ ARTICLE: Final = Schema(
             ),
             Field(
                 "kicker",
-                Text(),
+                Text(longest=NAME_LENGTH),
                 Wording(
                     "السطر فوق العنوان؛ للموقع أن يحدد المقبول منه",
                     "the line above the headline; a site may list the allowed ones",

@@ -75,7 +75,7 @@ def _load(
     return _freeze(files, now, drafts=drafts), diagnostics
 
 
-def _freeze(files: Iterable[ReadFile], now: datetime, *, drafts: bool) -> Library:
+def _freeze(files: tuple[ReadFile, ...], now: datetime, *, drafts: bool) -> Library:
     """Return the library of the files that may be published, ids that lead nowhere taken out."""
     kept: list[Content] = []
     absent: dict[tuple[ContentKind, str], AbsentFile] = {}
@@ -87,6 +87,7 @@ def _freeze(files: Iterable[ReadFile], now: datetime, *, drafts: bool) -> Librar
                 kept.append(read.content)
         else:
             absent[file.kind, file.id] = AbsentFile(file.kind, file.id, file.relative, absence)
+    flawed = [read.content for read in files if read.content and read.can_be_checked]
     articles = {article.id: article for article in _sort(kept, Article)}
     actors = {actor.id: actor for actor in _sort(kept, Actor)}
     topics = {topic.id: topic for topic in _sort(kept, Topic)}
@@ -107,6 +108,9 @@ def _freeze(files: Iterable[ReadFile], now: datetime, *, drafts: bool) -> Librar
         topics={id_: resolve_topic(topic, articles, topics) for id_, topic in topics.items()},
         pages={page.id: page for page in _sort(kept, StandingPage)},
         absent=absent,
+        flawed=tuple(
+            resolve_article(article, articles, actors, topics) for article in _sort(flawed, Article)
+        ),
     )
 
 

@@ -8,7 +8,14 @@ from generator.diagnostics import Wording
 from generator.load.actor_schema import ACTOR
 from generator.load.article_schema import ARTICLE
 from generator.load.schema import Field, Group, Id, Listed, Schema, Switch, Text
-from generator.load.shared_fields import PICTURE, REDIRECT_FROM, SLUG, SUMMARY_LENGTH
+from generator.load.shared_fields import (
+    NAME_LENGTH,
+    PICTURE,
+    REDIRECT_FROM,
+    SLUG,
+    SUMMARY_LENGTH,
+    TITLE_LENGTH,
+)
 from generator.model.library import ContentKind
 
 TOPIC: Final = Schema(
@@ -19,7 +26,7 @@ TOPIC: Final = Schema(
         (
             Field(
                 "title",
-                Text(is_name=True),
+                Text(longest=NAME_LENGTH, is_name=True),
                 Wording("اسم الموضوع كما يُطبع", "as printed"),
                 "الملاحة الورقية",
                 required=True,
@@ -76,7 +83,7 @@ PAGE: Final = Schema(
         (
             Field(
                 "title",
-                Text(),
+                Text(longest=TITLE_LENGTH),
                 Wording("العنوان كما يُطبع", "headline, as printed"),
                 "عن الموقع",
                 required=True,

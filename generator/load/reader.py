@@ -66,6 +66,21 @@ class ReadFile:
     report: Report
     """What is wrong with it."""
 
+    @property
+    def can_be_checked(self) -> bool:
+        """Whether it is an article with errors that its text need not suffer from.
+
+        Where voices are wrong, or named by their actor alone, attribution lines would be reported
+        in their stead.
+        """
+        article = self.content
+        return (
+            self.report.has_errors
+            and isinstance(article, Article)
+            and ("voices" in article.fields) == bool(article.voices)
+            and all(voice.name for voice in article.voices)
+        )
+
 
 def load_file(
     file: ContentFile,

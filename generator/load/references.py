@@ -107,7 +107,7 @@ def _check_topics(read: ReadFile, known: Known) -> None:
     article = read.content
     if not isinstance(article, Article) or article.topics or article.withdrawn is not None:
         return
-    if any(reference.of == "topic" for reference in read.references):
+    if read.report.has_errors and "topics" in article.fields:
         return
     read.report.add(
         field_rules.NO_TOPICS,

@@ -34,6 +34,7 @@ def check_registry(files: Iterable[ReadFile]) -> None:
     _check_addresses(files)
     _check_names(files)
     _check_titles(files)
+    _check_identities(files)
     _check_series(files)
     _check_relations(files)
 
@@ -70,7 +71,13 @@ def _check_addresses(files: tuple[ReadFile, ...]) -> None:
             continue
         for number, url in enumerate(content.redirect_from):
             taken = _find_taker(url, read, live, old)
-            if taken is not None:
+            if live.get(url) is read:
+                read.report.add(
+                    reference_rules.SELF_REFERENCE,
+                    _find_position(content, f"redirect_from.{number}"),
+                    name="redirect_from",
+                )
+            elif taken is not None:
                 read.report.add(
                     reference_rules.REDIRECT_COLLISION,
                     _find_position(content, f"redirect_from.{number}"),
@@ -142,6 +149,24 @@ def _check_titles(files: tuple[ReadFile, ...]) -> None:
                 value=shorten_value(content.title),
                 other=other.file.shown,
             )
+
+
+def _check_identities(files: tuple[ReadFile, ...]) -> None:
+    """Warn of two actors that an authority knows as one."""
+    first: dict[str, ReadFile] = {}
+    for read in files:
+        actor = read.content
+        if not isinstance(actor, Actor) or actor.merged_into is not None:
+            continue
+        for number, url in enumerate(actor.same_as):
+            other = first.setdefault(url.rstrip("/"), read)
+            if other is not read:
+                read.report.add(
+                    reference_rules.SHARED_IDENTITY,
+                    _find_position(actor, f"same_as.{number}"),
+                    value=shorten_value(url),
+                    other=other.file.id,
+                )
 
 
 def _check_series(files: tuple[ReadFile, ...]) -> None:

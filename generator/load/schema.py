@@ -22,6 +22,8 @@ class Text:
 
     longest: int = 0
     """Most characters allowed; 0 for any number."""
+    shortest: int = 0
+    """Fewest letters allowed."""
     is_name: bool = False
     """Whether it names somebody, and so may hold no invisible character."""
     wanted: Wording = Wording("نص", "text")

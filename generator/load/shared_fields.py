@@ -11,6 +11,11 @@ from generator.model.article import Gender
 SUMMARY_LENGTH: Final = 300
 """Most characters of a summary."""
 
+TITLE_LENGTH: Final = 300
+"""Most characters of a headline: a longer one is a paragraph in the wrong place."""
+NAME_LENGTH: Final = 200
+"""Most characters of a name."""
+
 GENDER: Final = Field(
     "gender",
     Choice(

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from generator.diagnostics import field_rules
+from generator.diagnostics import field_rules, file_rules
 from generator.load.reading import Reading, Record, read_unique
-from generator.model.ids import PageId, SourceText, Url
+from generator.model.ids import PageId, Position, SourceText, Url
 from generator.model.standing_page import StandingPage
 
 
@@ -20,6 +20,8 @@ def read_standing_page(record: Record, body: SourceText, reading: Reading) -> St
         draft=record.find("draft", bool) or False,
         fields=reading.positions,
     )
+    if not body.text.strip():
+        reading.report.add(file_rules.EMPTY_BODY, Position(max(1, body.first_line - 1), 1))
     if page.draft:
         reading.report.add(field_rules.DRAFT_IN_REPOSITORY, reading.position("draft"))
     return page if record.has("title") else None

@@ -53,6 +53,9 @@ def read_text(node: ScalarNode, type_: Text, place: Place) -> str | None:
     if not any(map(str.isalnum, text)):
         place.report(field_rules.NOT_WORDS, value=shorten_value(text), example=place.field.line)
         return None
+    if type_.shortest and sum(map(str.isalnum, text)) < type_.shortest:
+        place.report(field_rules.TOO_SHORT, value=text, limit=type_.shortest)
+        return None
     if type_.longest and len(text) > type_.longest:
         place.report(field_rules.TOO_LONG, length=len(text), limit=type_.longest)
         return None

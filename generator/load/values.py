@@ -35,9 +35,11 @@ def read_group(
     """Return the values of a group's fields, reporting each one that cannot be read."""
     values: dict[str, object] = {}
     lines: dict[str, int] = {}
+    is_whole = True
     for key, value in node.value:
         name = _read_key(key, lines, reading)
         if name is None:
+            is_whole = False
             continue
         field = group.by_name.get(name)
         if field is None:
@@ -49,7 +51,9 @@ def read_group(
         found = _read_field(value, key, field, own_path, reading)
         if found is not None:
             values[name] = found
-    _report_missing(group, lines, path, reading, position)
+    if is_whole:
+        # What an unreadable key stood for is not known, so nothing is known to be missing.
+        _report_missing(group, lines, path, reading, position)
     return Record(path, values)
 
 

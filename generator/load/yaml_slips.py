@@ -282,6 +282,10 @@ _ALIGN: Final = Wording(
     "اجعل الحقول كلها في أول السطر، وبنود القائمة تحت حقلها على بعد واحد",
     "begin every field at the beginning of its line, and indent the items of a list alike",
 )
+_DISAGREES: Final = Wording(
+    "هذا السطر لا يوافق ما قبله: مسافاته أو علاماته",
+    "this line does not agree with those before it: its spaces or its marks",
+)
 _PROBLEMS: Final = (
     (
         "quoted scalar found unexpected end",
@@ -315,7 +319,7 @@ _PROBLEMS: Final = (
         Wording("أغلقه بـ«}» في آخر الحقول", "close it with } at the end of the fields"),
     ),
     (
-        "expected node content",
+        "node content",
         Wording("فاصلة زائدة في القائمة", "one comma too many in the list"),
         Wording("احذفها", "delete it"),
     ),
@@ -346,14 +350,8 @@ _PROBLEMS: Final = (
         Wording("بنود القائمة ليست على بعد واحد", "the items of the list are not indented alike"),
         _ALIGN,
     ),
-    (
-        "did not find expected key",
-        Wording(
-            "هذا السطر لا يوافق ما قبله: مسافاته أو علاماته",
-            "this line does not agree with those before it: its spaces or its marks",
-        ),
-        _ALIGN,
-    ),
+    ("did not find expected key", _DISAGREES, _ALIGN),
+    ("expected <block end>", _DISAGREES, _ALIGN),
     (
         "duplicate anchor",
         Wording("علامة إحالة (&) مكررة", "an anchor (&) stands twice"),

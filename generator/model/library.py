@@ -64,6 +64,8 @@ class Library:
     """Standing pages."""
     absent: Mapping[tuple[ContentKind, str], AbsentFile] = field(default_factory=dict)
     """Files left out, by kind and id."""
+    flawed: tuple[Article, ...] = ()
+    """Articles left out for their front matter alone, so that their text can be checked too."""
 
     def find_actor(self, actor: ActorId) -> Actor | None:
         """Return the actor, following `merged_into`, or None for an unknown id."""

@@ -33,6 +33,7 @@ from generator.render.mentions import (
     place_mentions,
     settle,
 )
+from generator.render.month_names import keep_months_whole
 from generator.render.prose import COMMENT, Prose, covers, find_code, read_prose
 from generator.render.quotations import QuotationReader
 from generator.render.raw_html import check_tags, clean_html
@@ -116,7 +117,7 @@ class BodyRenderer:
             ),
             front_mentions=self._read_front(article, prose),
             quotations=records,
-            word_count=count_words(_PAINTED.sub(" ", prose.text)),
+            word_count=_count_words(prose, scan),
             media=tuple(dict.fromkeys(links.media)),
             diagnostics=found.sorted(),
         )
@@ -167,6 +168,7 @@ class BodyRenderer:
                 links.resolve(place)
             make_figures(root, self._settings.video_hosts)
             make_tables_scrollable(root)
+            keep_months_whole(root)
             toc.extend(self._list_headings(root))
             if quotations is not None:
                 quotations.read(root)
@@ -238,6 +240,14 @@ def _link_policy(settings: Settings) -> LinkPolicy:
 def _with_attributions(zones: Sequence[Zone], scan: CardScan) -> tuple[Zone, ...]:
     lines = (Zone(span, ZoneKind.ATTRIBUTION) for span in scan.attribution_lines)
     return tuple(sorted((*zones, *lines), key=lambda zone: (zone.span.start, zone.span.end)))
+
+
+def _count_words(prose: Prose, scan: CardScan) -> int:
+    """Count the words a reader reads: without markup and attribution lines."""
+    credited = sum(
+        count_words(prose.text[line.start : line.end]) for line in scan.attribution_lines
+    )
+    return count_words(_PAINTED.sub(" ", prose.text)) - credited
 
 
 def _without_comments(text: str) -> str:
