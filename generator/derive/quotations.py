@@ -34,7 +34,7 @@ def derive_quotation(entry: LedgerEntry, items: Items) -> Page:
         "article": items.teaser(article),
         "heading": quote["heading"],
         "same_article": [items.quote(other) for other in _by_same_speaker(entry, items)],
-        "more": {"title": actor.name, "url": actor.url} if actor else None,
+        "more": {"title": f"كل أقوال {actor.name}", "url": actor.url} if actor else None,
         "cite": _cite(entry, items),
     }
     return frame_page(
