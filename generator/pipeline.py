@@ -92,6 +92,9 @@ def render_content(source: Source, progress: Progress = no_progress) -> Renderin
             for page in library.pages.values()
         },
     )
+    for article in library.flawed:
+        # Kept out for its front matter: its text is read only to find what else is wrong with it.
+        diagnostics.extend(renderer.render_article(article).diagnostics)
     for group in (bodies.articles, bodies.actors, bodies.topics, bodies.pages):
         for body_of in group.values():
             diagnostics.extend(body_of.diagnostics)

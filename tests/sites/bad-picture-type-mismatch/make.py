@@ -1,0 +1,9 @@
+"""A PNG that is called JPEG."""
+
+from pathlib import Path
+
+from PIL import Image
+
+MEDIA = Path("content/media")
+MEDIA.mkdir(exist_ok=True)
+Image.new("RGB", (40, 30)).save(MEDIA / "harbour.jpg", "PNG")

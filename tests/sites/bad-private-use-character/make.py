@@ -1,0 +1,10 @@
+"""A private-use character in the text."""
+
+from pathlib import Path
+
+SOUND = Path("content/articles/2025/first-boat.md").read_text(encoding="utf-8")
+TITLE = "title: ميناء المحابر يفتح أبوابه"
+text = SOUND.replace("title: القارب الأول في الميناء", TITLE).replace(
+    "إلى الماء.\n", "إلى \ue000 الماء.\n"
+)
+Path("content/articles/2025/ink-harbour.md").write_text(text, encoding="utf-8", newline="\n")
