@@ -53,7 +53,7 @@ def resolve_bare(draft: Draft, evidence: Evidence, candidate: Candidate, day: Da
         _choose_declared(draft, evidence, candidate, declared)
     elif may_be_person(draft, candidate, candidates):
         if bearer is not None:
-            _choose_bearer(draft, candidate, bearer, declared)
+            _choose_bearer(draft, evidence, candidate, bearer, declared)
         else:
             _choose_declared(draft, evidence, candidate, declared)
 
@@ -86,20 +86,35 @@ def may_be_person(draft: Draft, candidate: Candidate, actors: tuple[ActorId, ...
 
 
 def _choose_bearer(
-    draft: Draft, candidate: Candidate, bearer: Bearer, declared: tuple[ActorId, ...]
+    draft: Draft,
+    evidence: Evidence,
+    candidate: Candidate,
+    bearer: Bearer,
+    declared: tuple[ActorId, ...],
 ) -> None:
-    """Give a bare name to the one named in full last, unless a title or kinship objects."""
-    actor, title = bearer
+    """Give a bare name to the one named in full last, unless a title or kinship objects.
+
+    Where the editor declared the short form's owner a principal of the article, and not the
+    namesake, the namesake keeps it in no other paragraph than his own, and there it is a doubt.
+    """
+    actor = bearer.actor
     if actor is None:
         draft.doubt(candidate, declared, DoubtReason.UNKNOWN_GIVEN_NAME)
         return
     own = actor in declared
+    others = tuple(sorted({*declared, actor}))
     now = find_title(draft.passage, candidate)
-    if has_kinship(draft.passage, candidate) or (now and now != title and not own):
-        others = tuple(sorted({*declared, actor}))
+    if has_kinship(draft.passage, candidate) or (now and now != bearer.title and not own):
         draft.doubt(candidate, others, DoubtReason.TITLE_OR_KINSHIP)
-    elif declared == (actor,):
-        draft.mention(candidate, actor, MentionForm.SHORT, MatchReason.SHORT_FORM)
+    elif len(declared) == 1 and (own or bearer.is_relative):
+        draft.mention(candidate, declared[0], MentionForm.SHORT, MatchReason.SHORT_FORM)
+    elif (
+        len(declared) == 1 and evidence.is_declared(declared[0]) and not evidence.is_declared(actor)
+    ):
+        if draft.passage.block(candidate.first) == bearer.block:
+            draft.doubt(candidate, others, DoubtReason.SHARED_FORM)
+        else:
+            draft.mention(candidate, declared[0], MentionForm.SHORT, MatchReason.SHORT_FORM)
     else:
         reason = MatchReason.NEAREST_NAMESAKE if declared else MatchReason.SAME_PERSON
         draft.mention(candidate, actor, MentionForm.SHORT, reason)

@@ -7,6 +7,7 @@ from typing import Final
 
 from generator.link.forms import Node, Persona, Sense, Strength, insert, split_form, split_name
 from generator.link.nisba import expand_nisba
+from generator.link.vowels import have_distinct_marks
 from generator.model.actor import Actor, ActorKind, Role
 from generator.model.ids import ActorId
 from generator.model.mention import MentionForm
@@ -63,8 +64,12 @@ class Collector:
         for senses in self._forms.values():
             claims = [sense for sense in senses if sense.strength in _CLAIMS]
             actors = sorted({sense.actor for sense in claims})
-            spellings = {sense.written for sense in claims}
-            told_apart = len(spellings) == len(claims) and any(map(_has_marks, spellings))
+            told_apart = all(
+                have_distinct_marks(one.written, other.written)
+                for one in claims
+                for other in claims
+                if one.actor != other.actor
+            )
             if len(actors) > 1 and not told_apart:
                 shared[senses[0].written] = tuple(actors)
         return shared

@@ -17,6 +17,10 @@ class Bearer(NamedTuple):
     """None for somebody who is not known: «نواز شريف»."""
     title: str
     """The title before that full name, or ""."""
+    block: int = 0
+    """The paragraph it stood in."""
+    is_relative: bool = False
+    """Whether a word of kinship introduced the person: «نجله صدام حفتر»."""
 
 
 @dataclass(slots=True)
@@ -44,12 +48,17 @@ class Draft:
         span, surface = self._cut(candidate)
         self.doubts.append(Doubt(span, surface, actors, reason))
 
-    def remember(self, actor: ActorId, title: str) -> None:
-        """Note that from here on the first and last word of a person's name mean that person."""
+    def remember(self, actor: ActorId, bearer: Bearer) -> None:
+        """Note that from here on the first and last word of a person's name mean that person.
+
+        A relative does not take the surname from whom it meant before.
+        """
         persona = self.passage.gazetteer.personas[actor]
-        for word in (persona.given, persona.surname):
-            if word:
-                self.bearers[word] = Bearer(actor, title)
+        if persona.given:
+            self.bearers[persona.given] = bearer
+        before = self.bearers.get(persona.surname)
+        if persona.surname and not (bearer.is_relative and before and before.actor is not None):
+            self.bearers[persona.surname] = bearer
 
     def forget(self, word: str) -> None:
         """Note that a word was last borne by somebody who is not known."""

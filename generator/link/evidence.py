@@ -36,6 +36,10 @@ class Evidence:
         for actor in actors:
             self._named[actor].append(word)
 
+    def is_declared(self, actor: ActorId) -> bool:
+        """Return whether an actor stands in the article's `about:`."""
+        return actor in self._about
+
     def choose(
         self, candidate: Candidate, actors: tuple[ActorId, ...]
     ) -> tuple[tuple[ActorId, ...], MatchReason]:

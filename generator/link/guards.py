@@ -6,7 +6,7 @@ from enum import Enum
 from typing import Final
 
 from generator.link.forms import Strength
-from generator.link.given_names import COMPOUND_TAILS, GIVEN_NAMES
+from generator.link.given_names import COMPOUND_HEADS, COMPOUND_TAILS, GIVEN_NAMES
 from generator.link.passage import Candidate, Passage
 from generator.link.surroundings import (
     FAMILY_HEADS,
@@ -133,24 +133,12 @@ def has_succession_after(passage: Passage, candidate: Candidate) -> bool:
 
 def is_family(passage: Passage, candidate: Candidate) -> bool:
     """Return whether a surname names a family: «آل حفتر»."""
-    return not candidate.particles and passage.before(candidate.first) in FAMILY_HEADS
+    return _follows(passage, candidate, FAMILY_HEADS)
 
 
 def is_street(passage: Passage, candidate: Candidate) -> bool:
     """Return whether a person's name is part of a street's, an airport's or a prize's."""
-    if candidate.particles:
-        return False
-    before = passage.before(candidate.first)
-    if before in STREET_HEADS:
-        return True
-    return (
-        any(
-            length and rest in STREET_HEADS and len(rest) > 2
-            for length, _, rest in passage.peeled(candidate.first - 1)
-        )
-        if before
-        else False
-    )
+    return _follows(passage, candidate, STREET_HEADS)
 
 
 def find_title(passage: Passage, candidate: Candidate) -> str:
@@ -166,13 +154,26 @@ def has_kinship(passage: Passage, candidate: Candidate) -> bool:
 
     Without a pronoun it governs the name and leaves its bearer as he was: «نجل حفتر».
     """
-    if candidate.particles or not passage.before(candidate.first):
+    return not candidate.particles and _is_kin(passage, candidate.first - 1)
+
+
+def is_relative(passage: Passage, candidate: Candidate) -> bool:
+    """Return whether a word of kinship introduces a name, a title between them or none."""
+    if candidate.particles:
         return False
-    if not passage.raw[candidate.first - 1].endswith(("ه", "ها", "هم", "هما")):
+    number = candidate.first - 1
+    if passage.before(candidate.first) in TITLES:
+        number -= 1
+    return _is_kin(passage, number)
+
+
+def _is_kin(passage: Passage, number: int) -> bool:
+    """Return whether a word of kinship with its pronoun stands at a place and joins the next."""
+    if not passage.is_joined(number):
         return False
-    return any(
-        rest in KINSHIP and len(rest) > 2 for _, _, rest in passage.peeled(candidate.first - 1)
-    )
+    if not passage.raw[number].endswith(("ه", "ها", "هم", "هما")):
+        return False
+    return any(rest in KINSHIP and len(rest) > 2 for _, _, rest in passage.peeled(number))
 
 
 def is_surname(passage: Passage, candidate: Candidate) -> bool:
@@ -237,14 +238,23 @@ def find_described(passage: Passage, candidate: Candidate) -> frozenset[ActorId]
     )
 
 
+def _follows(passage: Passage, candidate: Candidate, heads: frozenset[str]) -> bool:
+    """Return whether one of `heads`, its particles on or off, governs a name."""
+    if candidate.particles or not passage.before(candidate.first):
+        return False
+    return any(
+        rest in heads and len(rest) > 1 for _, _, rest in passage.peeled(candidate.first - 1)
+    )
+
+
 def _is_compound_tail(passage: Passage, number: int) -> bool:
     """Return whether a word closes a compound given name: «سيف الإسلام», «عبد العزيز»."""
-    before = passage.before(number)
-    if not before:
+    if not passage.before(number):
         return False
+    heads = {rest for _, _, rest in passage.peeled(number - 1)}
     if passage.word(number) in ("الله", "الدين", "الاسلام"):
-        return before in NAME_LINKS or is_given_name(passage, number - 1) or len(before) <= 4
-    return before in NAME_LINKS
+        return not heads.isdisjoint(NAME_LINKS | COMPOUND_HEADS)
+    return not heads.isdisjoint(NAME_LINKS)
 
 
 def _follows_title(passage: Passage, number: int) -> bool:

@@ -1,9 +1,9 @@
 """Known hard words: names that are also ordinary words, and the company that gives them away.
 
-Source of each entry is the ordinary sense in the general dictionaries (Lane, Hans Wehr, al-Mu'jam
-al-Wasit): «فتح» opening, «حماس» zeal, «مالي» financial, «قطر» diameter, and for countries ISO 3166
-(«جنوب السودان» is another state than «السودان»). Nothing here says who anybody is: an entry only
-says that in this company a word is not, or not surely, a name. All words are folded.
+Source: compiled by hand for this project from what the words commonly mean («فتح» opening, «حماس»
+zeal, «مالي» financial, «قطر» diameter), from countries whose names hold another's («جنوب السودان»),
+and from the traps of issue 3; no dictionary was copied or consulted. Nothing here says who anybody
+is: an entry only says that in this company a word is not, or not surely, a name. Sets are folded.
 """
 
 from __future__ import annotations
@@ -100,7 +100,7 @@ HARD_WORDS: Final[dict[str, HardWord]] = {
         ),
         "الهلال": _hard("رؤية هذا شهر ظهور", "الأحمر الخصيب النفطي الشيعي"),
         "المغرب": _hard(
-            "صلاة أذان آذان وقت عند فريضة ركعات ساعة دول اتحاد بلدان بلاد شعوب إفطار",
+            "صلاة أذان آذان وقت حلول غروب شمس عند فريضة ركعات ساعة دول اتحاد بلدان بلاد شعوب إفطار",
             "العربي الكبير الإسلامي الأوسط والعشاء الأدنى",
             is_common=False,
         ),

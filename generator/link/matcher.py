@@ -20,7 +20,7 @@ from typing import Final
 
 from generator.link.bare_names import may_be_person, resolve_bare
 from generator.link.coordination import find_coordinated
-from generator.link.draft import Draft
+from generator.link.draft import Bearer, Draft
 from generator.link.evidence import Evidence
 from generator.link.forms import Strength
 from generator.link.gazetteer import Gazetteer
@@ -31,12 +31,18 @@ from generator.link.guards import (
     has_succession_after,
     has_unknown_name_before,
     is_first_name,
+    is_relative,
     is_street,
     is_surname,
 )
 from generator.link.hardness import Sort, is_common, judge
 from generator.link.homonyms import is_adjective, is_misplaced_accusative
-from generator.link.overrides import drop_overlapping, find_form, find_overridden
+from generator.link.overrides import (
+    drop_overlapping,
+    find_form,
+    find_overridden,
+    keep_longest,
+)
 from generator.link.passage import Candidate, Passage
 from generator.link.roles import find_roles
 from generator.model.actor import ActorKind
@@ -93,10 +99,16 @@ class _Reader:
         self._draft = Draft(passage)
         self._candidates = passage.find_candidates()
         self._evidence = Evidence(passage, about)
+        self._coordinated: dict[int, ActorId] = {}
+        self._relatives: set[int] = set()
 
     def override(self, overrides: Mapping[str, ActorId | None]) -> None:
-        """Let the article's own map decide before every rule."""
-        decided = find_overridden(self._passage, overrides)
+        """Let the article's own map decide before every rule but the longest match.
+
+        `حفتر: khalifa-haftar` says whose the bare name is; «صدام حفتر» stays somebody else.
+        """
+        names = [one for one in self._candidates if self._is_full(one)]
+        decided = keep_longest(find_overridden(self._passage, overrides), names)
         for candidate, actor in decided:
             if actor is not None:
                 form = find_form(self._candidates, candidate, actor)
@@ -118,11 +130,13 @@ class _Reader:
         for number in sorted(full):
             candidate = self._candidates[number]
             self._evidence.add_named(candidate.actors(Strength.FULL), candidate.first)
-        coordinated = self._name_coordinated(full)
+        self._name_coordinated(full)
         for number, candidate in enumerate(self._candidates):
             if number in full:
                 self._name_in_full(candidate)
-            elif candidate.first not in coordinated:
+            elif candidate.first in self._coordinated:
+                self._remember(candidate, self._coordinated[candidate.first])
+            else:
                 self._resolve(candidate, day)
         mentions = tuple(sorted(self._draft.mentions, key=lambda mention: mention.span))
         roles, undated = find_roles(self._passage, mentions, day)
@@ -152,11 +166,18 @@ class _Reader:
     def _name_in_full(self, candidate: Candidate) -> None:
         sense = candidate.having(Strength.FULL)[0]
         self._draft.mention(candidate, sense.actor, sense.form, MatchReason.FULL_NAME)
-        self._draft.remember(sense.actor, find_title(self._passage, candidate))
+        self._remember(candidate, sense.actor)
 
-    def _name_coordinated(self, full: set[int]) -> frozenset[int]:
-        """Name the given names that share the surname after them; return their words."""
-        decided: set[int] = set()
+    def _remember(self, candidate: Candidate, actor: ActorId) -> None:
+        """Note whom the words of a name mean from here on."""
+        passage = self._passage
+        relative = candidate.first in self._relatives or is_relative(passage, candidate)
+        title = find_title(passage, candidate)
+        block = passage.block(candidate.first)
+        self._draft.remember(actor, Bearer(actor, title, block, relative))
+
+    def _name_coordinated(self, full: set[int]) -> None:
+        """Name the given names that share the surname after them."""
         for number, candidate in enumerate(self._candidates):
             is_full = number in full
             if not is_full and not (
@@ -165,11 +186,14 @@ class _Reader:
                 and has_unknown_name_before(self._passage, candidate)
             ):
                 continue
-            for given, actor in find_coordinated(self._passage, candidate, is_full=is_full):
+            chain = find_coordinated(self._passage, candidate, is_full=is_full)
+            for given, actor in chain:
                 self._evidence.add_named((actor,), given.first)
                 self._draft.mention(given, actor, MentionForm.SHORT, MatchReason.COORDINATION)
-                decided.add(given.first)
-        return frozenset(decided)
+                self._coordinated[given.first] = actor
+            # «نجليه صدام وخالد حفتر»: the word of kinship holds for all of them.
+            if chain and is_relative(self._passage, chain[-1][0]):
+                self._relatives |= {candidate.first, *(given.first for given, _ in chain)}
 
     def _resolve(self, candidate: Candidate, day: tuple[int, int, int] | None) -> None:
         """Decide everything that is not surely a full name."""

@@ -19,7 +19,7 @@ _ENDINGS: Final = (
     "ا",  # masculine singular, accusative: ليبيا
 )
 
-# Plurals that the language forms otherwise, by the folded singular: al-Mu'jam al-Wasit.
+# Plurals that the language forms otherwise, by the folded singular; compiled by hand.
 _OTHER_PLURALS: Final = {
     "روسي": ("روس",),
     "الماني": ("المان",),

@@ -41,6 +41,21 @@ def find_overridden(
     return tuple(found)
 
 
+def keep_longest(
+    decided: Sequence[tuple[Candidate, ActorId | None]], names: Sequence[Candidate]
+) -> tuple[tuple[Candidate, ActorId | None], ...]:
+    """Return what the map decides, but for words that are a part of a longer name."""
+    longer: dict[int, Candidate] = {
+        number: name for name in names for number in range(name.first, name.last + 1)
+    }
+    return tuple(
+        (candidate, actor)
+        for candidate, actor in decided
+        if (name := longer.get(candidate.first)) is None
+        or name.last - name.first <= candidate.last - candidate.first
+    )
+
+
 def drop_overlapping(
     candidates: Sequence[Candidate], decided: Sequence[Candidate]
 ) -> list[Candidate]:

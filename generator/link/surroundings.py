@@ -1,7 +1,7 @@
 """Ordinary words that stand beside names and say how to read them.
 
-Compiled by hand for this project from Arabic grammars' closed classes (prepositions, conjunctions,
-demonstratives) and from the offices, ranks and kinship words that news writing puts before names.
+Compiled by hand for this project: Arabic's closed classes (prepositions, conjunctions,
+demonstratives), and the offices, ranks and kinship words that news writing puts before names.
 None of them names anybody. All sets hold folded words.
 """
 
@@ -111,7 +111,7 @@ NAMED_THINGS: Final = fold_words(
 """Nouns before a proper name, after which an adjective describes both: «مدينة جدة السعودية»."""
 
 LARGER_NAMES: Final = fold_words(
-    "القومي السيبراني الغذائي لكرة للدراجات للملاكمة للسباحة للتنس للجمباز للفروسية للصحافة"
+    "القومي الإسلام السيبراني الغذائي لكرة للدراجات للملاكمة للسباحة للتنس للجمباز للفروسية للصحافة"
     " للصحفيين للإذاعات"
     " للبث للنقل للنفط للطيران للمحامين للتصوير"
 )

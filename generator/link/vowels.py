@@ -37,6 +37,13 @@ def count_agreeing_marks(surface: str, written: str) -> int:
     return _compare(_read_marks(surface), _read_marks(_align(written, surface))) or 0
 
 
+def have_distinct_marks(left: str, right: str) -> bool:
+    """Return whether each of two spellings of the same letters has a mark that the other lacks."""
+    ours, theirs = _read_marks(left), _read_marks(right)
+    pairs = tuple(zip(ours, theirs, strict=False))
+    return any(a - b for a, b in pairs) and any(b - a for a, b in pairs)
+
+
 def _align(written: str, surface: str) -> str:
     """Return `written` without its article where `surface` lost the alef of its own to «ل»."""
     folded, wanted = fold_key(written), fold_key(surface)

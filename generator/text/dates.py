@@ -14,7 +14,7 @@ Months = Literal[
 ]
 """Which month names are printed; `dual` is «يوليو/تموز»."""
 
-# CLDR 44 calls these ar, ar-SY, ar-MA and ar-TN; where usage has two spellings, CLDR's.
+# CLDR's wide names for ar-EG, ar-SY, ar-MA and ar-TN; a test holds them to Babel's copy.
 _GULF: Final = (
     "يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو",
     "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر",

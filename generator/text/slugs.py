@@ -19,7 +19,7 @@ MAX_HEADING_ID: Final = 80
 """Longest heading id, in code points, cut between words."""
 
 # A plain reading of Arabic letters, for people to mend: python-slugify's own table turns
-# «حفتر» into "hftr" too, but «ة» into "@" and «ع» into an apostrophe.
+# «حفتر» into "hftr" too, but «ة» into "@" and «ع» into a grave accent, which it then drops.
 _LATIN: Final = (
     ("ا", "a"), ("أ", "a"), ("إ", "i"), ("آ", "a"), ("ٱ", "a"), ("ب", "b"), ("ت", "t"),
     ("ث", "th"), ("ج", "j"), ("ح", "h"), ("خ", "kh"), ("د", "d"), ("ذ", "dh"), ("ر", "r"),
