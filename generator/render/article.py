@@ -13,11 +13,11 @@ from generator.link.gazetteer import Gazetteer
 from generator.link.matcher import find_mentions
 from generator.link.policy import Frequency, LinkPolicy, LinkSpan, Zone, ZoneKind
 from generator.model.article import Article
-from generator.model.ids import ActorId, SourceText
+from generator.model.ids import ActorId, SourceText, Span
 from generator.model.page import TocEntry
 from generator.model.quotation import Quotation
 from generator.model.rendered import PlacedDoubt, RenderedArticle, RenderedText
-from generator.render.attributes import check_attributes
+from generator.render.attributes import check_attributes, check_fences
 from generator.render.cards import CardScan, Edit, scan_cards
 from generator.render.channels import ChannelReader
 from generator.render.elements import HEADINGS, plain_text, spell_out_entities, walk
@@ -34,18 +34,21 @@ from generator.render.mentions import (
     settle,
 )
 from generator.render.month_names import keep_months_whole
-from generator.render.prose import COMMENT, Prose, covers, find_code, read_prose
+from generator.render.prose import Prose, read_prose
 from generator.render.quotations import QuotationReader
 from generator.render.raw_html import check_tags, clean_html
 from generator.render.registry import Registry
+from generator.render.slips import check_leftovers, check_source
 from generator.render.slots import strip_marks
 from generator.render.speakers import SpeakerIndex
 from generator.render.speech import build_vocabulary
+from generator.render.unseen import hide_unseen
 from generator.text.words import count_words
 
 ARTICLE_ROOT = "../../"
 """The site's root as seen from an article's address."""
 
+_LEVEL_ONE = re.compile(r" {0,3}#(?!#)|[^\n]*\n=+[ \t]*(?:\n|\Z)")
 _PAINTED = re.compile("[\ufffc\u200b]+")
 
 
@@ -67,7 +70,7 @@ class BodyRenderer:
 
     def render_article(self, article: Article) -> RenderedArticle:
         """Return an article's HTML with everything found in it, its diagnostics among them."""
-        source = article.source_text
+        source, comments = hide_unseen(article.source_text)
         found = Diagnostics()
         prose = read_prose(source.text)
         speakers = SpeakerIndex(article, self._registry, self._vocabulary)
@@ -79,6 +82,7 @@ class BodyRenderer:
             about=frozenset(article.about),
             overrides=article.link,
             on=article.date.at.date(),
+            context=f"{article.title}\n\n{article.summary}",
         )
         mentions = add_explicit(found_mentions.mentions, prose, self._registry)
         linking = choose_edits(prose, mentions, zones, self._policy, self._registry, ARTICLE_ROOT)
@@ -97,7 +101,7 @@ class BodyRenderer:
         html, toc, linked = self._render(
             source,
             prose,
-            [*scan.edits, *linking.edits],
+            [*_removals(comments), *scan.edits, *linking.edits],
             linking.addresses,
             links,
             found,
@@ -131,6 +135,7 @@ class BodyRenderer:
         not linked on it.
         """
         found = Diagnostics()
+        source, comments = hide_unseen(source)
         prose = read_prose(source.text)
         about = frozenset({own}) if own else frozenset()
         mentions = find_mentions(prose.text, self._gazetteer, about=about).mentions
@@ -139,7 +144,13 @@ class BodyRenderer:
         )
         links = LinkResolver(source, self._registry, prose.links, root, found)
         html, toc, _ = self._render(
-            source, prose, linking.edits, linking.addresses, links, found, None
+            source,
+            prose,
+            [*_removals(comments), *linking.edits],
+            linking.addresses,
+            links,
+            found,
+            None,
         )
         return RenderedText(html, toc, tuple(dict.fromkeys(links.media)), found.sorted())
 
@@ -160,10 +171,11 @@ class BodyRenderer:
 
         def read(root: etree.Element) -> None:
             nonlocal linked
+            check_leftovers(root, source, found)
             spell_out_entities(root, self._parser.stashed)
             linked = link_mentions(root, addresses)
-            self._lower_headings(root, source, found)
             check_attributes(root, source, found)
+            self._lower_headings(root, source, prose, found)
             for place in list(walk(root)):
                 links.resolve(place)
             make_figures(root, self._settings.video_hosts)
@@ -174,19 +186,28 @@ class BodyRenderer:
                 quotations.read(root)
             ids.update(element.get("id", "") for element in root.iter())
 
+        check_source(source, found)
+        check_fences(source, found)
         check_tags(source, prose.tags, self._settings.raw_html, found)
-        markdown = _apply(_without_comments(source.text), edits)
+        markdown = _apply(source.text, edits)
         html = self._parser.convert(markdown, read)
         links.check_anchors(frozenset(ids))
         if self._settings.raw_html == "clean" and prose.tags:
             html = clean_html(html)
         return strip_marks(html), tuple(toc), linked
 
-    def _lower_headings(self, root: etree.Element, source: SourceText, found: Diagnostics) -> None:
+    def _lower_headings(
+        self, root: etree.Element, source: SourceText, prose: Prose, found: Diagnostics
+    ) -> None:
         """Make level-one headings level two: the page's title is its only level one."""
+        written = [
+            zone.span.start
+            for zone in prose.zones
+            if zone.kind is ZoneKind.HEADING and _LEVEL_ONE.match(source.text, zone.span.start)
+        ]
         for element in root.iter("h1"):
             title = " ".join(plain_text(element, self._parser.stashed).split())
-            offset = max(source.text.find(title), 0)
+            offset = written.pop(0) if written else max(source.text.find(title), 0)
             found.add(markdown_rules.LEVEL_ONE_HEADING, source.location(offset), title=title)
             element.tag = "h2"
 
@@ -250,19 +271,9 @@ def _count_words(prose: Prose, scan: CardScan) -> int:
     return count_words(_PAINTED.sub(" ", prose.text)) - credited
 
 
-def _without_comments(text: str) -> str:
-    """Return a source with its comments painted over, so that no reader sees them."""
-    if "<!--" not in text:
-        return text
-    code = find_code(text)
-    return COMMENT.sub(
-        lambda match: (
-            match.group()
-            if covers(code, match.start())
-            else "".join("\n" if character == "\n" else " " for character in match.group())
-        ),
-        text,
-    )
+def _removals(comments: Sequence[Span]) -> list[Edit]:
+    """Return the edits that leave no trace of comments: their spaces could make code of a line."""
+    return [Edit(span, "") for span in comments]
 
 
 def _apply(text: str, edits: Sequence[Edit]) -> str:

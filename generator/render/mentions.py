@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from generator.link.policy import LinkPolicy, Unlinked, Zone, choose_links
+from generator.link.policy import LinkPolicy, LinkSpan, Unlinked, Zone, choose_links
 from generator.model.ids import ActorId, SourceText, Span
 from generator.model.mention import MatchReason, Mention, MentionForm
 from generator.model.quotation import Quotation
@@ -60,9 +61,17 @@ def choose_edits(
             decisions[number] = LinkDecision.MARKUP
             continue
         addresses[number] = root + actor.url
-        edits.append(Edit(Span(span.start, span.start), opening_mark(number)))
+        start = _word_start(prose.text, span.start) if policy.span is LinkSpan.WORD else span.start
+        edits.append(Edit(Span(start, start), opening_mark(number)))
         edits.append(Edit(Span(span.end, span.end), closing_mark(number)))
     return Linking(tuple(decisions), tuple(edits), addresses)
+
+
+def _word_start(text: str, offset: int) -> int:
+    """Return where the word begins of which a name is the end: «بليبيا» at its ب."""
+    while offset and (text[offset - 1].isalpha() or unicodedata.combining(text[offset - 1])):
+        offset -= 1
+    return offset
 
 
 def add_explicit(
