@@ -173,7 +173,11 @@ def derive_quotation_index(items: Items) -> tuple[Page, ...]:
 
 
 def derive_archive(articles: Sequence[Article], items: Items) -> tuple[Page, ...]:
-    """Return the archive and the pages of each month; articles come oldest first."""
+    """Return the archive, the pages of each year and of each month; articles come oldest first.
+
+    The archive itself shows the months of the newest year and names the others, so that it grows
+    by a line a year.
+    """
     months = [
         (key, list(group))
         for key, group in groupby(
@@ -185,32 +189,67 @@ def derive_archive(articles: Sequence[Article], items: Items) -> tuple[Page, ...
         older = months[place - 1][0] if place else None
         newer = months[place + 1][0] if place + 1 < len(months) else None
         pages += _month_pages(year, month, held, older, newer, items)
-    years: list[Plain] = []
-    for year, group in groupby(reversed(months), key=lambda entry: entry[0][0]):
-        years.append(
-            {
-                "year": items.phrases.number(year),
-                "months": [
-                    {
-                        "title": items.phrases.month(*key),
-                        "url": _month_url(*key),
-                        "count_text": items.phrases.articles(len(held)),
-                    }
-                    for key, held in group
-                ],
-            }
-        )
-    archive = frame_page(
-        "archive/",
+    years = [
+        (year, list(group))
+        for year, group in groupby(reversed(months), key=lambda held: held[0][0])
+    ]
+    pages += [
+        _archive_page(f"archive/{year:04}/", [_year(year, held, items)], items, year, held)
+        for year, held in years
+    ]
+    groups = [_year(year, held, items) for year, held in years[:1]]
+    if len(years) > 1:
+        groups.append(_earlier_years(years[1:], items))
+    return (_archive_page("archive/", groups, items, None, months), *pages)
+
+
+_Month = tuple[tuple[int, int], list[Article]]
+
+
+def _archive_page(
+    url: str, groups: list[Plain], items: Items, year: int | None, months: Sequence[_Month]
+) -> Page:
+    title = "الأرشيف" if year is None else f"أرشيف {items.phrases.number(year)}"
+    articles = [article for _, held in months for article in held]
+    name = items.settings.name
+    return frame_page(
+        url,
         "archive.html",
-        "الأرشيف",
+        title,
         items.settings,
-        {"years": years, "count_text": items.phrases.articles(len(articles))},
-        description=f"كل ما نشره {items.settings.name} شهرًا بعد شهر.",
+        {"years": groups, "count_text": items.phrases.articles(len(articles))},
+        description=f"{title}: كل ما نشره {name} شهرًا بعد شهر.",
         section="archive",
-        modified=articles[-1].date.at.isoformat() if articles else "",
+        modified=max((article.date.at for article in articles)).isoformat() if articles else "",
     )
-    return (archive, *pages)
+
+
+def _year(year: int, months: Sequence[_Month], items: Items) -> Plain:
+    return {
+        "year": items.phrases.number(year),
+        "months": [
+            {
+                "title": items.phrases.month(*key),
+                "url": _month_url(*key),
+                "count_text": items.phrases.articles(len(held)),
+            }
+            for key, held in months
+        ],
+    }
+
+
+def _earlier_years(years: Sequence[tuple[int, list[_Month]]], items: Items) -> Plain:
+    return {
+        "year": "سنوات سابقة",
+        "months": [
+            {
+                "title": items.phrases.number(year),
+                "url": f"archive/{year:04}/",
+                "count_text": items.phrases.articles(sum(len(held) for _, held in months)),
+            }
+            for year, months in years
+        ],
+    }
 
 
 def _month_pages(
