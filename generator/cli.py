@@ -37,7 +37,7 @@ def _say(name: str) -> str:
     return WORDS[name].fill(_LANGUAGE, {})
 
 
-class _Moment(click.ParamType[datetime]):  # type: ignore[explicit-any]
+class _Moment(click.ParamType[datetime]):
     """A day or a moment in ISO 8601."""
 
     name = "date"

@@ -220,7 +220,7 @@ def _archive_page(
         {"years": groups, "count_text": items.phrases.articles(len(articles))},
         description=f"{title}: كل ما نشره {name} شهرًا بعد شهر.",
         section="archive",
-        modified=max((article.date.at for article in articles)).isoformat() if articles else "",
+        modified=max(article.date.at for article in articles).isoformat() if articles else "",
     )
 
 
