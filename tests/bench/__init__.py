@@ -1,0 +1,1 @@
+"""Generated archives of any size, and how long whole builds of them take."""

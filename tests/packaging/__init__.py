@@ -1,0 +1,1 @@
+"""What is installed and shipped: the lock, its licences, the wheel, the commands."""

@@ -1,0 +1,1 @@
+"""The publishing workflow, run here step by step, and the checkers of workflows."""
