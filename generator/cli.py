@@ -221,7 +221,7 @@ def links(
 @click.option("--drafts/--no-drafts", default=True, show_default=True, help=_say("serve-drafts"))
 @click.option("--host", default="127.0.0.1", show_default=True, help=_say("host"))
 @click.option(
-    "--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help=_say("port")
+    "--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help=_say("port")
 )
 @click.option("--open", "opens", is_flag=True, help=_say("open"))
 def serve(

@@ -160,7 +160,10 @@ class _Reader:
         """Return a zone of the IANA database; UTC where none is given."""
         value = self._take(name)
         try:
-            return ZoneInfo(value if isinstance(value, str) else "UTC")
+            if value is None:
+                return ZoneInfo("UTC")
+            # A number is no name, so it is refused with the names that are no zone.
+            return ZoneInfo(value if isinstance(value, str) else "")
         except (ZoneInfoNotFoundError, ValueError, OSError):
             wanted = Wording("اسم منطقة مثل Africa/Tripoli", "a zone such as Africa/Tripoli")
             self._refuse(name, value, wanted)

@@ -71,7 +71,7 @@ def derive_actor(
             items.settings,
             {**_nothing(actor), **_list_articles(actor, page, items)},
             section="actors",
-            modified=modified,
+            modified=page.items[0].date.at.isoformat(),
         )
         for page in pages[1:]
     ]
@@ -232,7 +232,10 @@ def _list_articles(actor: Actor, page: ListPage[Article], items: Items) -> dict[
     total = len(items.naming.articles.get(actor.id, ()))
     return {
         "articles": groups,
-        "articles_count_text": items.phrases.articles(total) if total else "",
+        # A numbered page holds no count: it must not change with every new article.
+        "articles_count_text": items.phrases.articles(total)
+        if total and page.number is None
+        else "",
         "pagination": page.pagination,
     }
 

@@ -262,7 +262,6 @@ def _month_pages(
 ) -> list[Page]:
     name = items.phrases.month(year, month)
     url = _month_url(year, month)
-    modified = articles[-1].date.at.isoformat()
     return [
         frame_page(
             page.url,
@@ -281,7 +280,7 @@ def _month_pages(
             },
             description=f"ما نُشر في {name}.",
             section="archive",
-            modified=modified,
+            modified=page.items[0].date.at.isoformat(),
         )
         for page in paginate(articles, url, items.settings.page_size, items.phrases)
     ]

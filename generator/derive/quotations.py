@@ -53,7 +53,6 @@ def quotation_list(
     url: str, title: str, entries: Sequence[LedgerEntry], items: Items
 ) -> tuple[Page, ...]:
     """Return the pages of a list of quotations; `entries` come oldest first."""
-    modified = entries[-1].article.date.at.isoformat() if entries else ""
     count_text = items.phrases.quotations(len(entries))
     return tuple(
         frame_page(
@@ -69,7 +68,7 @@ def quotation_list(
             },
             description=f"{title}: كل قول مسند إلى قائله وصفته ومنبره.",
             section="quotations",
-            modified=modified,
+            modified=page.items[0].article.date.at.isoformat() if page.items else "",
         )
         for page in paginate(entries, url, items.settings.page_size, items.phrases)
     )

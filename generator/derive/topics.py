@@ -32,7 +32,6 @@ def derive_topic(
     pinned = [items.library.articles[a] for a in topic.pinned if a in items.library.articles]
     entries = items.ledger.by_topic.get(topic.id, ())
     pages = paginate(articles, topic.url, items.settings.page_size, items.phrases)
-    modified = articles[-1].date.at.isoformat() if articles else ""
     named = _count_names(articles, items)
     derived: list[Page] = []
     for page in pages:
@@ -69,7 +68,7 @@ def derive_topic(
                 section="topics",
                 body=introduction.html if is_first else "",
                 toc=introduction.toc if is_first else (),
-                modified=modified,
+                modified=page.items[0].date.at.isoformat() if page.items else "",
             )
         )
     if len(entries) > _VOICES_SHOWN:

@@ -100,3 +100,36 @@ UNKNOWN_ANCHOR = warning(
     Wording("هل تقصد «{nearest}»؟", "did you mean “{nearest}”?"),
     Wording("انسخ الرابط من العنوان نفسه", "copy the link from the heading itself"),
 )
+
+DUPLICATE_FOOTNOTE = error(
+    "duplicate-footnote",
+    Wording("للحاشية [^{label}] نصان", "the footnote [^{label}] has two texts"),
+    Wording(
+        "سمّ إحداهما باسم آخر؛ لا يُنشر إلا نص واحد لكل اسم",
+        "give one of them another name; only one text is published for each name",
+    ),
+)
+
+UNCLOSED_COMMENT = error(
+    "unclosed-comment",
+    Wording(
+        "تعليق فُتح ولم يُغلق، وسيقرؤه الناس", "a comment is opened and not closed: readers see it"
+    ),
+    Wording("أغلقه: <!-- تعليق -->", "close it: <!-- comment -->"),
+)
+
+UNREAD_LINK = error(
+    "unread-link",
+    Wording("رابط لا يُقرأ ويُطبع كما هو: «{text}»", "a link that cannot be read: “{text}”"),
+    Wording(
+        "اكتبه هكذا: [نص](عنوان)، بقوسين متلاصقين وعنوان بلا مسافات، وليس داخل رابط آخر",
+        "write it as [text](address), the brackets touching, no spaces in the address, "
+        "and not inside another link",
+    ),
+)
+
+LEFTOVER_MARKUP = warning(
+    "leftover-markup",
+    Wording("صيغة لم تكتمل وتُطبع كما هي: {mark}", "unfinished Markdown, printed as it is: {mark}"),
+    Wording("{advice_ar}", "{advice_en}"),
+)

@@ -23,12 +23,14 @@ UNKNOWN_VOICE = error(
         "quote:{id} names no voice of this article and no actor",
     ),
     Wording(
-        "هل تقصد quote:{nearest}؟ أو أضف إلى voices صوتًا حقله id: {id}",
-        "did you mean quote:{nearest}? Or add a voice with id: {id} to voices",
+        "هل تقصد quote:{nearest}؟ أو أضف صاحب الكلام إلى voices واكتب بعد quote: ما في حقله id",
+        "did you mean quote:{nearest}? Or add the speaker to voices and write its id after quote:",
     ),
     Wording(
-        "أضف إلى voices صوتًا حقله id: {id}، أو اكتب معرّف صفحة من content/actors",
-        "add a voice with id: {id} to voices, or write the id of a file in content/actors",
+        "أضف صاحب الكلام إلى voices واكتب بعد quote: ما في حقله id (بلا مسافات)، "
+        "أو اكتب معرّف صفحة من content/actors",
+        "add the speaker to voices and write its id (no spaces) after quote:, "
+        "or write the id of a file in content/actors",
     ),
 )
 
@@ -71,6 +73,18 @@ NESTED_QUOTATION_LINK = error(
     Wording(
         "الاقتباس داخل الجملة كلام خالص: أخرج الرابط منه",
         "an inline quotation is words alone: take the link out of it",
+    ),
+)
+
+QUOTATION_IN_QUOTATION = error(
+    "quotation-in-quotation",
+    Wording(
+        "الرابط quote:{id} داخل اقتباس منسوب إلى غيره",
+        "quote:{id} stands inside a quotation of somebody else",
+    ),
+    Wording(
+        "أبق الكلام بين علامتين واحذف الرابط، أو أخرجه من الاقتباس",
+        "leave the words between marks and take the link away, or take it out of the quotation",
     ),
 )
 
@@ -140,7 +154,7 @@ MISPLACED_QUOTATION = error(
         "اقتباس منسوب في موضع لا يُقرأ فيه", "an attributed quotation stands where it cannot be read"
     ),
     Wording(
-        "أخرجه من الجدول أو من وسم HTML إلى فقرة مستقلة",
-        "take it out of the table or HTML into a paragraph of its own",
+        "اجعله فقرة مستقلة: لا في جدول، ولا في HTML، ولا داخل اقتباس منسوب آخر",
+        "let it stand by itself: not in a table, nor in HTML, nor inside another quotation",
     ),
 )

@@ -17,7 +17,7 @@ WRONG_SETTING = error(
 
 UNREADABLE_SETTINGS = error(
     "unreadable-settings",
-    Wording("لا يُقرأ ملف الإعدادات: {reason}", "the settings file cannot be read: {reason}"),
+    Wording("لا يُقرأ ملف الإعدادات: {reason_ar}", "the settings file cannot be read: {reason_en}"),
     Wording(
         "أصلح السطر المذكور؛ المسافات أول السطر جزء من الصيغة",
         "mend the line named here; the spaces at its beginning are part of the format",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import logging
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -14,10 +15,12 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
+from yaml import MarkedYAMLError
 
 from generator.config import Settings, SettingsError
-from generator.diagnostics import Diagnostics, Location, site_rules
+from generator.diagnostics import Diagnostics, Location, Wording, site_rules
 from generator.engine.plugin import ContentError, IsnadPlugin, RunOptions, show_path
+from generator.load.yaml_slips import explain_syntax
 from generator.pipeline import Source, render_content
 
 # What a directory without `mkdocs.yml` is built with.
@@ -29,6 +32,8 @@ theme:
 plugins:
   isnad: {}
 """
+
+_NOT_YAML = Wording("ليس بصيغة YAML", "this is no YAML")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +74,9 @@ def load_site(place: Place) -> tuple[MkDocsConfig, IsnadPlugin]:
     )
     source = str(file) if file is not None else io.StringIO(_DEFAULTS)
     shown = show_path(file) if file is not None else "mkdocs.yml"
+    content = place.content or (_usual_content(file) if file is not None else None)
     overrides = {
-        "docs_dir": str(place.content.resolve()) if place.content else None,
+        "docs_dir": str(content.resolve()) if content else None,
         "site_dir": str(place.site.resolve()) if place.site else None,
         "site_url": place.url,
     }
@@ -78,7 +84,7 @@ def load_site(place: Place) -> tuple[MkDocsConfig, IsnadPlugin]:
         try:
             config = load_config(source, **overrides)
         except (Abort, ConfigurationError, OSError, UnicodeDecodeError) as problem:
-            raise SettingsError(_explain(shown, messages, problem)) from problem
+            raise SettingsError(_explain(file, shown, messages, problem)) from problem
     plugin = config.plugins.get("isnad")
     if not isinstance(plugin, IsnadPlugin):
         plugin = IsnadPlugin()
@@ -122,13 +128,33 @@ def read_source(
     return plugin.source_of(config), plugin.settings, found
 
 
-def _explain(shown: str, messages: list[str], problem: BaseException) -> Diagnostics:
+def _usual_content(file: Path) -> Path | None:
+    """Return the folder `content` beside a settings file that names none; MkDocs' own is `docs`."""
+    folder = file.parent / "content"
+    try:
+        names_one = re.search(r"^(?:docs_dir|INHERIT)\b", file.read_text("utf-8-sig"), re.MULTILINE)
+    except (OSError, UnicodeDecodeError):
+        return None
+    return folder if names_one is None and folder.is_dir() else None
+
+
+def _explain(
+    file: Path | None, shown: str, messages: list[str], problem: BaseException
+) -> Diagnostics:
+    """Return why MkDocs cannot use the settings, in the words that front matter is told in."""
     found = Diagnostics()
-    mark = getattr(problem.__cause__ or problem.__context__, "problem_mark", None)
-    location = Location(shown, mark.line + 1, mark.column + 1) if mark else Location(shown)
-    reasons = messages or [" ".join(str(problem).split())]
-    for reason in reasons:
-        found.add(site_rules.UNREADABLE_SETTINGS, location, reason=reason)
+    fault = problem.__cause__ or problem.__context__
+    if file is not None and isinstance(fault, MarkedYAMLError):
+        mark = fault.problem_mark
+        location = Location(shown, mark.line + 1, mark.column + 1) if mark else Location(shown)
+        explained = explain_syntax(file.read_text(encoding="utf-8-sig", errors="replace"), fault)
+        said = explained.problem if explained else _NOT_YAML
+        found.add(site_rules.UNREADABLE_SETTINGS, location, reason_ar=said.ar, reason_en=said.en)
+        return found
+    for reason in messages or [" ".join(str(problem).split())]:
+        found.add(
+            site_rules.UNREADABLE_SETTINGS, Location(shown), reason_ar=reason, reason_en=reason
+        )
     return found
 
 

@@ -37,7 +37,8 @@ def parse_moment(text: str, zone: ZoneInfo) -> Moment | None:
     """Return the moment that `text` writes, or None where it writes none that exists.
 
     Understood are 2025-12-18, 2025/12/18, «18 ديسمبر 2025», each alone or with 14:30, 14:30:05 or
-    2:30 م and a zone (Z, +02:00), in Western, Arabic-Indic or Persian digits.
+    2:30 م and a zone (Z, +02:00), in Western, Arabic-Indic or Persian digits. The moment is given
+    in `zone`, whatever zone was written, so that its day is the newsroom's.
     """
     plain = _plain(text)
     day = _parse_day(plain)
@@ -55,7 +56,8 @@ def parse_moment(text: str, zone: ZoneInfo) -> Moment | None:
         if not 1 <= hour <= 12:
             return None
         hour = hour % 12 + (12 if found["half"] in _AFTERNOON else 0)
-    return _make_moment(day, hour, minute, second, offset or zone, has_time=True)
+    moment = _make_moment(day, hour, minute, second, offset or zone, has_time=True)
+    return _in_zone(moment, zone) if moment is not None else None
 
 
 def parse_partial(text: str) -> PartialDate | None:
@@ -140,3 +142,10 @@ def _make_moment(
     except ValueError:
         return None
     return Moment(at, has_time)
+
+
+def _in_zone(moment: Moment, zone: ZoneInfo) -> Moment | None:
+    try:
+        return Moment(moment.at.astimezone(zone), moment.has_time)
+    except OverflowError:
+        return None

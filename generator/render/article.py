@@ -171,7 +171,7 @@ class BodyRenderer:
 
         def read(root: etree.Element) -> None:
             nonlocal linked
-            check_leftovers(root, source, found)
+            check_leftovers(root, source, prose.links, found)
             spell_out_entities(root, self._parser.stashed)
             linked = link_mentions(root, addresses)
             check_attributes(root, source, found)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import xml.etree.ElementTree as etree
+from collections import defaultdict
 from typing import Final
 
 from generator.diagnostics import Diagnostics, markdown_rules
@@ -23,22 +25,59 @@ _ALIGNMENT: Final = {
     "text-align: center;": "align-center",
     "text-align: right;": "align-end",
 }
+_LIST: Final = re.compile(r"\{(?P<inside>[^{}\n]*)\}")
+_FENCE_LIST: Final = re.compile(r"^ *(?:`{3,}|~{3,})[ ]*\{(?P<inside>[^\n]*)\}[ ]*$", re.MULTILINE)
+_FENCE_ITEM: Final = re.compile(r"[^\s\"']+(?:\"[^\"\n]*\"|'[^'\n]*')?[^\s]*")
+_FENCE_ALLOWED: Final = re.compile(r":?[.#][\w.+#-]+|:")
 
 
 def check_attributes(root: etree.Element, source: SourceText, found: Diagnostics) -> None:
     """Take every attribute away that a body may not set, and report it."""
+    written = _Written(source)
     for element in root.iter():
         if not element.attrib:
             continue
         if element.tag in {"td", "th"} and element.get("style") in _ALIGNMENT:
             element.set("class", _ALIGNMENT[element.attrib.pop("style")])
+        # What Python-Markdown makes of an empty list, `{: }`.
+        element.attrib.pop(":", None)
         allowed = _EVERYWHERE | _BY_TAG.get(str(element.tag), frozenset())
         for name in [name for name in element.attrib if name not in allowed]:
             del element.attrib[name]
-            offset = max(source.text.find(name), 0)
             found.add(
                 markdown_rules.ATTRIBUTE_NOT_ALLOWED,
-                source.location(offset),
+                source.location(written.take(name)),
                 name=name,
-                allowed="، ".join(sorted(allowed)),
+                allowed="، ".join(sorted(allowed - {"href", "src"})),
             )
+
+
+def check_fences(source: SourceText, found: Diagnostics) -> None:
+    """Report what a fence's attribute list may not set: anything but the language and an id."""
+    for fence in _FENCE_LIST.finditer(source.text):
+        for item in _FENCE_ITEM.finditer(fence["inside"]):
+            if _FENCE_ALLOWED.fullmatch(item.group()) is None:
+                found.add(
+                    markdown_rules.ATTRIBUTE_NOT_ALLOWED,
+                    source.location(fence.start("inside") + item.start()),
+                    name=item.group().partition("=")[0],
+                    allowed="class، id",
+                )
+
+
+class _Written:
+    """Where the attribute lists of a source name each attribute."""
+
+    def __init__(self, source: SourceText) -> None:
+        self._source = source
+        self._places: dict[str, list[int]] | None = None
+
+    def take(self, name: str) -> int:
+        """Return the offset of the next attribute of that name, each only once."""
+        if self._places is None:
+            self._places = defaultdict(list)
+            for listed in _LIST.finditer(self._source.text):
+                for word in re.finditer(r"[^\s=\"'{}:]+", listed["inside"]):
+                    self._places[word.group()].append(listed.start("inside") + word.start())
+        places = self._places.get(name)
+        return places.pop(0) if places else max(self._source.text.find(name), 0)

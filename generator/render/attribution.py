@@ -7,8 +7,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from generator.render.speech import HONORIFICS, Vocabulary, names_outlet_kind
+from generator.text.bidi import strip_bidi
 
-ATTRIBUTION_LINE = re.compile(r"[ \t]*(?P<dash>—|–|--)(?:[ \t\u00a0]+|(?=[^\s\-—–]))(?P<rest>.*)$")
+ATTRIBUTION_LINE = re.compile(
+    r"[ \t]*(?P<dash>—|–|--)(?:[ \t\u00a0]+|$|(?=[^\s\-—–]))(?P<rest>.*)$"
+)
 """A line of a blockquote that attributes it, its `>` taken off."""
 
 _EXPLICIT_NAME = re.compile(r"\[(?P<name>[^\[\]]+)\]\(actor:(?P<actor>[^()\s]*)\)")
@@ -70,7 +73,8 @@ def parse_attribution(
     else:
         honorific, name = _take_honorific(named, is_known_name)
         actor = None
-    if not name.strip("«»\"'.،؛: "):
+    name = strip_bidi(name).strip()
+    if not any(map(str.isalnum, name)):
         return None
     role = "، ".join(part for part in (honorific, *(c.strip() for c in commas[1:])) if part)
     return Attribution(verb, name, actor, role, channel, hedge, max(0, line.find(name)), suggestion)

@@ -14,7 +14,9 @@ from generator.render.slots import card_slot
 from generator.render.speakers import SpeakerIndex
 from generator.text.nearest import find_nearest
 
-_PREFIX = re.compile(r"(?:[ \t]{0,12}>)+ ?")
+_PREFIX = re.compile(
+    r"(?P<bullet>[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?P<marks>(?:[ \t]{0,12}>)+) ?"
+)
 _ATTRIBUTE_LIST = re.compile(r"[ \t]*\{:(?P<inside>[^{}\n]*)\}[ \t]*$")
 _FOLLOWING_LIST = re.compile(r"[ \t]*\n(?P<list>\{:[^{}\n]*\})[ \t]*(?=\n|$)")
 _ATTRIBUTE = re.compile(
@@ -70,8 +72,15 @@ class _Run:
     lines: list[Span] = field(default_factory=list)
     lists: list[Span] = field(default_factory=list)
     has_words: bool = False
-    last_prefix: str = "> "
-    last_end: int = 0
+    prefix: str = "> "
+    """What the latest line begins with, list marks as spaces."""
+    slot_prefix: str = ""
+    """The prefix where the first attribution line stands; "" before there is one."""
+    is_lazy: bool = False
+    """Whether the first attribution line has no `>` of its own."""
+    depth: int = 0
+    """How many blockquotes the first attribution line stands in."""
+    end: int = 0
     is_attributed: bool = False
 
 
@@ -102,10 +111,18 @@ def _read_run(source: SourceText, span: Span, speakers: SpeakerIndex, found: Dia
         prefix = _PREFIX.match(line)
         start = offset + (prefix.end() if prefix else 0)
         end = offset + len(line.rstrip("\n"))
-        _read_line(source, run, Span(start, end), speakers, found)
         if prefix:
-            run.last_prefix = prefix.group().rstrip() + " "
-        run.last_end = end
+            run.prefix = " " * prefix.start("marks") + prefix["marks"] + " "
+        known = len(run.lines)
+        _read_line(source, run, Span(start, end), speakers, found)
+        if len(run.lines) > known:
+            depth = run.prefix.count(">")
+            if not known:
+                run.slot_prefix, run.is_lazy, run.depth = run.prefix, prefix is None, depth
+            elif depth != run.depth and prefix is not None:
+                # One of the two would be given the other's words.
+                found.add(quotation_rules.MISPLACED_QUOTATION, source.location(run.span.start))
+        run.end = end
         offset += len(line)
     following = _FOLLOWING_LIST.match(source.text, span.end)
     if following:
@@ -158,13 +175,14 @@ def _take_card(source: SourceText, run: _Run, scan: CardScan, found: Diagnostics
     attributes: dict[str, str] = {}
     for span in run.lists:
         attributes |= _read_attributes(source, span, found)
-    slot = f"\n{run.last_prefix}{card_slot(len(scan.cards))}"
+    prefix = run.slot_prefix or run.prefix
+    # Parted from what stands before and after it, so that it is a paragraph of its own.
+    slot = f"\n{prefix}{card_slot(len(scan.cards))}\n{prefix}"
     replaced = dict.fromkeys((*run.lines, *run.lists), "")
     if run.lines:
-        replaced[run.lines[0]] = slot
+        replaced[run.lines[0]] = prefix + slot if run.is_lazy else slot
     else:
-        end = run.last_end
-        scan.edits.append(Edit(Span(end, end), f"\n{run.last_prefix}{slot}"))
+        scan.edits.append(Edit(Span(run.end, run.end), f"\n{prefix}{slot}"))
     scan.edits += [Edit(span, text) for span, text in replaced.items()]
     scan.edits.sort(key=lambda edit: edit.span)
     scan.attribution_lines += run.lines

@@ -15,6 +15,11 @@ STASHED: Final = re.compile("\x02wzxhzdk:(\\d+)\x03")
 """Python-Markdown's placeholder for raw HTML, fenced code and entities."""
 _OTHER_PLACEHOLDER: Final = re.compile("\x02[^\x03]*\x03")
 
+UNPRINTABLE: Final = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\ue000-\uf8ff\U000f0000-\U0010ffff]"
+)
+"""What no page may hold, also where an entity stands for it."""
+
 HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _UNREAD: Final = frozenset({"script", "style"})
 
@@ -85,8 +90,12 @@ def spell_out_entities(root: etree.Element, stashed: Callable[[int], str]) -> No
 def _with_characters(text: str, stashed: Callable[[int], str]) -> str:
     def spell(match: re.Match[str]) -> str:
         raw = stashed(int(match[1]))
-        is_entity = raw.startswith("&") and raw.endswith(";")
-        return html.unescape(raw) if is_entity else match.group()
+        if not (raw.startswith("&") and raw.endswith(";")):
+            return match.group()
+        characters = html.unescape(raw)
+        # An ampersand stays aside: with the words after it, it could be read as an entity again.
+        is_kept = characters == "&" or UNPRINTABLE.search(characters)
+        return match.group() if is_kept else characters
 
     return STASHED.sub(spell, text)
 

@@ -9,6 +9,7 @@ from typing import Final
 from markdown import Markdown
 from markdown.blockprocessors import BlockQuoteProcessor
 from markdown.extensions import Extension
+from markdown.extensions.fenced_code import FencedBlockPreprocessor
 from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.toc import TocExtension
 from markdown.treeprocessors import Treeprocessor
@@ -25,6 +26,9 @@ _EXTENSIONS: Final = (
     "fenced_code",
     "sane_lists",
 )
+
+_MOST_OPEN: Final = 300
+"""Brackets that may stand open at once: with more of them there is no telling what is a link."""
 
 
 class _SeparateBlockquotes(BlockQuoteProcessor):
@@ -77,14 +81,25 @@ class MarkdownParser:
         if raw_html == "off":
             self._markdown.preprocessors.deregister("html_block")
             self._markdown.inlinePatterns.deregister("html")
+        self._forbid_fence_attributes()
         self._reader = _TreeReader(self._markdown)
         # After everything else, "unescape" (0) among it: the tree is as it will be written.
         self._markdown.treeprocessors.register(self._reader, "isnad", -10)
+
+    def _forbid_fence_attributes(self) -> None:
+        """Keep attribute lists of fences to language and id: they are written past the tree."""
+        fences = self._markdown.preprocessors["fenced_code_block"]
+        assert isinstance(fences, FencedBlockPreprocessor)
+        fences.checked_for_deps = True
+        fences.use_attr_list = False
 
     def convert(self, source: str, read: Callable[[etree.Element], None]) -> str:
         """Return the HTML of a Markdown source, after `read` has changed its tree in place."""
         self._markdown.reset()
         self._reader.read = read
+        if _is_tangled(source):
+            # Python-Markdown looks for the end of each, to the end of the paragraph, in vain.
+            source = source.replace("[", "\\[")
         try:
             return self._markdown.convert(source)
         finally:
@@ -109,6 +124,23 @@ class MarkdownParser:
         """Return what stands behind a placeholder of the tree: raw HTML, code or an entity."""
         blocks = self._markdown.htmlStash.rawHtmlBlocks
         return str(blocks[number]) if number < len(blocks) else ""
+
+
+def _is_tangled(source: str) -> bool:
+    """Return whether more brackets stand open at once than any text has."""
+    if source.count("](") > source.count(")") + _MOST_OPEN:
+        return True
+    if source.count("[") <= _MOST_OPEN:
+        return False
+    depth = 0
+    for character in source:
+        if character == "[":
+            depth += 1
+            if depth > _MOST_OPEN:
+                return True
+        elif character == "]":
+            depth = max(0, depth - 1)
+    return False
 
 
 def _slugify(text: str, separator: str) -> str:

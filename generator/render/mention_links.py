@@ -26,7 +26,10 @@ def _visit(
 ) -> None:
     inside = may_link and not _forbids_links(node)
     for name, value in node.attrib.items():
-        if MARK.search(value):
+        # An attribute list may name an attribute and give it no value.
+        if value is None:
+            node.set(name, "")  # type: ignore[unreachable]
+        elif MARK.search(value):
             node.set(name, strip_marks(value))
     for child in list(node):
         _visit(child, addresses, linked, may_link=inside)

@@ -24,7 +24,7 @@ TRANSPARENT = "\u200b"
 FENCE = re.compile(r"^(?P<fence>`{3,}|~{3,})[^\n]*\n(?:.*\n)*?(?P=fence)[ ]*$", re.MULTILINE)
 CODE_SPAN = re.compile(r"(?<![\\`])(?P<ticks>`+)(?!`)(?:[^\n]|\n(?!\s*\n))+?(?<!`)(?P=ticks)(?!`)")
 COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-TAG = re.compile(r"</?[A-Za-z][^<>\n]*>|<![A-Za-z][^<>]*>|<\?.*?\?>", re.DOTALL)
+TAG = re.compile(r"(?<!\]\()(?<!\]: )</?[A-Za-z][^<>\n]*>|<![A-Za-z][^<>]*>|<\?.*?\?>", re.DOTALL)
 AUTOLINK = re.compile(r"<(?:[A-Za-z][A-Za-z0-9+.-]*:[^<>\s]*|[^<>\s@]+@[^<>\s]+)>")
 _ADDRESS = re.compile(r"\bhttps?://[^\s<>«»()]+|\bwww\.[^\s<>«»()]+|\b[\w.+-]+@[\w-]+\.[\w.-]+")
 _REFERENCE = re.compile(r"^ {0,3}\[[^\]^\n][^\]\n]*\]:[ \t]*\S.*$", re.MULTILINE)
@@ -43,6 +43,8 @@ _UNDERLINE = re.compile(r"(?<=\n)(?:=+|-+)[ \t]*$", re.MULTILINE)
 _ADMONITION = re.compile(r"^[ \t]*(?:!!!|\?\?\?\+?)[^\n]*$", re.MULTILINE)
 _BULLET = re.compile(r"^[ \t>]*(?:[-*+]|\d{1,9}[.)]|:)[ \t]+", re.MULTILINE)
 _QUOTE_PREFIX = re.compile(r"^(?:[ \t]{0,12}>)+ ?", re.MULTILINE)
+_ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+")
+_QUOTE_START = re.compile(rf"(?:{_ITEM.pattern})*(?:[ \t]{{0,12}}>)+ ?")
 _RULE = re.compile(r"^[ ]{0,3}(?:[-*_][ \t]*){3,}$", re.MULTILINE)
 _TABLE_ROW = re.compile(r"^.*(?<!\\)\|.*$", re.MULTILINE)
 _EMPHASIS = re.compile(r"\*+|~~|(?<!\w)_+(?=\w)|(?<=\w)_+(?!\w)|\\(?=[\\`*_{}\[\]()>#+\-.!])")
@@ -214,19 +216,20 @@ def _find_blockquotes(canvas: _Canvas) -> list[Zone]:
 def find_blockquote_runs(text: str) -> list[Span]:
     """Return every run of lines that Markdown takes as one blockquote, in order.
 
-    A run begins with a `>` line and ends at a blank line; lines without `>` that follow directly
-    belong to it, as in all Markdown.
+    A run begins with a `>` line, which may be the beginning of a list item, and ends at a blank
+    line; lines without `>` that follow directly belong to it, as in all Markdown.
     """
     runs: list[Span] = []
     offset = 0
     start: int | None = None
+    is_listed = False
     for line in text.splitlines(keepends=True):
-        if not line.strip():
-            if start is not None:
-                runs.append(Span(start, offset))
+        if start is not None and (not line.strip() or (is_listed and _ITEM.match(line))):
+            runs.append(Span(start, offset))
             start = None
-        elif start is None and _QUOTE_PREFIX.match(line):
+        if start is None and _QUOTE_START.match(line):
             start = offset
+            is_listed = _ITEM.match(line) is not None
         offset += len(line)
     if start is not None:
         runs.append(Span(start, offset))

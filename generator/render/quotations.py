@@ -102,7 +102,7 @@ class QuotationReader:
             link = self._links.take(nested.element.get("href", ""))
             at = self._source.location(link.span.start if link else card.span.start)
             self._found.add(
-                quotation_rules.NESTED_QUOTATION_LINK,
+                quotation_rules.QUOTATION_IN_QUOTATION,
                 at,
                 id=nested.element.get("href", "").partition(":")[2],
             )
@@ -125,6 +125,9 @@ class QuotationReader:
         attributes = card.attributes
         words = read_words(place.element, self._stashed, needs_marks=False)
         if not credits:
+            return None
+        if not words.text:
+            self._found.add(quotation_rules.EMPTY_QUOTATION, self._source.location(card.span.start))
             return None
         attribution = next((line for line, _ in card.attributions), None)
         first = credits[0]
@@ -197,7 +200,7 @@ class QuotationReader:
         link = place.element
         href = link.get("href", "")
         source_link = self._links.take(href)
-        start = source_link.span.start if source_link else 0
+        start = source_link.span.start if source_link else self._find(href)
         at = self._source.location(start)
         if source_link and "](" in self._text_of(source_link.text.start, source_link.text.end):
             self._found.add(quotation_rules.NESTED_QUOTATION_LINK, at, id=href.partition(":")[2])
@@ -317,6 +320,10 @@ class QuotationReader:
 
     def _read_channel(self, channel: str) -> tuple[TextPart, ...]:
         return self._channels.read(channel)
+
+    def _find(self, href: str) -> int:
+        """Return where an address stands that no inline link of the source has."""
+        return max(self._source.text.find(href), 0)
 
     def _text_of(self, start: int, end: int) -> str:
         return self._source.text[start:end]

@@ -94,10 +94,20 @@ class SpeakerIndex:
         if actor is not None:
             voice = self._by_id.get(actor.id)
             return self._credit(voice.name if voice else actor.name, actor, voice, role)
-        known = (*self._by_id, *self._registry.actors)
-        nearest = next(iter(find_nearest(speaker, known, 1)), "")
-        found.add(quotation_rules.UNKNOWN_VOICE, at, id=speaker, nearest=nearest)
+        found.add(
+            quotation_rules.UNKNOWN_VOICE, at, id=speaker, nearest=self._nearest_id(speaker.strip())
+        )
         return None
+
+    def _nearest_id(self, written: str) -> str:
+        """Return the id that was most likely meant, also where a name was written for it."""
+        key = name_key(written)
+        voice = self._by_name.get(key)
+        if voice is not None:
+            return voice.id or voice.actor or ""
+        if key in self._registry.names:
+            return self._registry.names[key][0]
+        return next(iter(find_nearest(written, (*self._by_id, *self._registry.actors), 1)), "")
 
     def credit_interviewee(self) -> Credit | None:
         """Return the voice that answers in an interview."""

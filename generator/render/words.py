@@ -106,7 +106,7 @@ def _edge_block(element: etree.Element, index: int) -> etree.Element:
 
 
 def _holds_blocks(element: etree.Element) -> bool:
-    return any(descendant.tag in _BLOCKS for descendant in element)
+    return any(inside.tag in _BLOCKS for inside in element.iter() if inside is not element)
 
 
 def _blocks_text(element: etree.Element, stashed: Callable[[int], str]) -> str:

@@ -1,0 +1,172 @@
+"""Markdown that was begun and not finished: a reader would see its marks, or lose what it holds."""
+
+from __future__ import annotations
+
+import html
+import re
+import xml.etree.ElementTree as etree
+from collections import Counter
+from collections.abc import Sequence
+
+from generator.diagnostics import Diagnostics, Wording, file_rules, markdown_rules
+from generator.load.report import name_character
+from generator.model.ids import SourceText, Span
+from generator.render.elements import UNPRINTABLE
+from generator.render.prose import SourceLink, covers, find_code
+from generator.render.slots import strip_marks
+
+_FOOTNOTE_TEXT = re.compile(r"^[ \t>]*\[\^(?P<label>[^\]\n]+)\]:", re.MULTILINE)
+_FOOTNOTE_MARK = re.compile(r"\[\^(?P<label>[^\]\n]+)\](?!:)")
+_ENTITY = re.compile(r"&#(?:\d{1,8}|[xX][0-9A-Fa-f]{1,8});")
+_PRIVATE_USE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
+_MARKUP = re.compile(
+    r"(?P<fence>```|~~~)|(?P<comment><!--)|(?P<bold>\*\*)|(?P<list>\{:)"
+    r"|(?P<link>\]\(|\][ ]\((?=https?:|(?:quote|actor|topic|article):|\.\.?/))"
+    r"|(?P<reference>\[(?!…|كذا)[^\[\]\n]+\]\[(?!…|كذا)[^\[\]\n]+\])"
+)
+_ADVICE = {
+    "fence": Wording(
+        "أغلقه بسطر ليس فيه إلا العلامات نفسها", "close it with a line of the same marks alone"
+    ),
+    "bold": Wording(
+        "اجعل النجمتين ملاصقتين لأول الكلام الغليظ وآخره",
+        "let the two stars touch the first and the last of the bold words",
+    ),
+    "list": Wording(
+        "اجعلها سطرًا وحدها بعد فقرتها مباشرة؛ وبعد الاقتباس يُقبل سطر فارغ واحد",
+        "let it be a line of its own right after its paragraph, or one blank line after a "
+        "quotation",
+    ),
+    "reference": Wording(
+        "أضف سطرًا فيه عنوان الرابط: [اسمه]: https://…",
+        "add a line with the link's address: [its name]: https://…",
+    ),
+}
+_MOST_REPORTED = 20
+"""Leftovers of one body: more of them come of one mistake."""
+_CONTEXT = 16
+"""Characters after a mark by which it is found again in the source."""
+
+
+def check_source(source: SourceText, found: Diagnostics) -> None:
+    """Report footnotes without mark or text, and entities for characters that no page may hold."""
+    if "[^" not in source.text and "&#" not in source.text:
+        return
+    code = find_code(source.text)
+    texts = _find(_FOOTNOTE_TEXT, source, code)
+    marks = _find(_FOOTNOTE_MARK, source, code)
+    labelled = Counter(match["label"] for match in texts)
+    used = {match["label"] for match in marks}
+    for match in marks:
+        if match["label"] not in labelled:
+            found.add(
+                markdown_rules.UNDEFINED_FOOTNOTE,
+                source.location(match.start()),
+                label=match["label"],
+            )
+    seen: set[str] = set()
+    for match in texts:
+        label = match["label"]
+        at = source.location(match.start("label") - 2)
+        if label in seen:
+            found.add(markdown_rules.DUPLICATE_FOOTNOTE, at, label=label)
+        elif label not in used:
+            found.add(markdown_rules.UNUSED_FOOTNOTE, at, label=label)
+        seen.add(label)
+    for match in _find(_ENTITY, source, code):
+        character = html.unescape(match.group())
+        if not character or UNPRINTABLE.search(character):
+            is_private = bool(_PRIVATE_USE.search(character))
+            rule = file_rules.PRIVATE_USE_CHARACTER if is_private else file_rules.CONTROL_CHARACTER
+            name = name_character(character) if character else match.group()
+            found.add(rule, source.location(match.start()), character=name)
+
+
+def check_leftovers(
+    root: etree.Element, source: SourceText, links: Sequence[SourceLink], found: Diagnostics
+) -> None:
+    """Report Markdown's own marks in the words of a tree: they would be printed as they are."""
+    code: tuple[Span, ...] | None = None
+    position = 0
+    reported = 0
+    for text in _texts(root):
+        for match in _MARKUP.finditer(text):
+            if code is None:
+                code = find_code(source.text)
+            offset = _locate(source.text, text[match.start() : match.end() + _CONTEXT], position)
+            if offset is None or covers(code, offset) or source.text[offset - 1 : offset] == "\\":
+                continue
+            position = offset + 1
+            if match.lastgroup == "link" and _is_quoted(links, offset):
+                continue  # reported with the quotation
+            _report(match, text, source, offset, found)
+            reported += 1
+            if reported == _MOST_REPORTED:
+                return
+
+
+def _report(
+    match: re.Match[str], text: str, source: SourceText, offset: int, found: Diagnostics
+) -> None:
+    kind = match.lastgroup or ""
+    if kind == "comment":
+        found.add(markdown_rules.UNCLOSED_COMMENT, source.location(offset))
+    elif kind == "link":
+        start = max(text.rfind("[", 0, match.start()), 0)
+        line, _, _ = text[start:].partition("\n")
+        opening = offset - (match.start() - start)
+        if source.text[opening : opening + 1] == "[":
+            offset = opening
+        found.add(markdown_rules.UNREAD_LINK, source.location(offset), text=line[:60])
+    else:
+        advice = _ADVICE[kind]
+        found.add(
+            markdown_rules.LEFTOVER_MARKUP,
+            source.location(offset),
+            mark=match.group()[:40],
+            advice_ar=advice.ar,
+            advice_en=advice.en,
+        )
+
+
+def _is_quoted(links: Sequence[SourceLink], offset: int) -> bool:
+    """Return whether a place is inside the words of a `quote:` link."""
+    return any(
+        link.href.startswith("quote:") and link.text.start <= offset < link.text.end
+        for link in links
+    )
+
+
+def _locate(source: str, words: str, position: int) -> int | None:
+    """Find words of a page in its source: the whole of them, else their beginning."""
+    words, _, _ = words.partition("\n")
+    for length in range(len(words), 1, -2):
+        offset = source.find(words[:length], position)
+        if offset >= 0:
+            return offset
+    return None
+
+
+def _texts(root: etree.Element) -> list[str]:
+    texts: list[str] = []
+
+    def gather(node: etree.Element) -> None:
+        if node.tag not in {"code", "pre"}:
+            texts.append(strip_marks(node.text or ""))
+            for child in node:
+                gather(child)
+                texts.append(strip_marks(child.tail or ""))
+
+    gather(root)
+    return texts
+
+
+def _find(
+    pattern: re.Pattern[str], source: SourceText, code: tuple[Span, ...]
+) -> list[re.Match[str]]:
+    return [
+        match
+        for match in pattern.finditer(source.text)
+        if not covers(code, match.start())
+        and source.text[match.start() - 1 : match.start()] != "\\"
+    ]
