@@ -1,0 +1,1 @@
+"""Single rules; the rooms are those of generator/."""
