@@ -146,8 +146,10 @@ class Items:
             "is_direct": quotation.is_direct,
             "is_long": words > _LONG,
             "is_very_long": words > _VERY_LONG,
-            "speakers": [self.speaker(speaker) for speaker in quotation.speakers],
-            "role": self.role(entry.role, entry.disputed),
+            "speakers": [
+                {**self.speaker(speaker), "role": self.role(role.title, role.disputed)}
+                for speaker, role in zip(quotation.speakers, entry.roles, strict=True)
+            ],
             "verb": quotation.verb,
             "channel": [
                 {

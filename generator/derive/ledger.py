@@ -12,14 +12,25 @@ from generator.model.actor import Actor, Role
 from generator.model.article import Article
 from generator.model.ids import ActorId, ArticleId, QuotationId, TopicId, Url
 from generator.model.library import Library
-from generator.model.quotation import Quotation
+from generator.model.quotation import Quotation, Speaker
 from generator.model.rendered import RenderedArticle
+from generator.text.dates import parse_partial_date
 from generator.text.fold import fold_key
 from generator.text.words import iter_words
 
 # Crockford's base 32: no letter that is easily taken for another.
 _ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 _SHORTEST = 10
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedRole:
+    """What is printed as a speaker's role that day."""
+
+    title: str
+    """As printed, or ""."""
+    disputed: Role | None = None
+    """The role's record, where somebody disputes it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +43,8 @@ class LedgerEntry:
     """The record as its article gives it."""
     article: Article
     """Where it was published."""
-    role: str
-    """What is printed as the speaker's role that day, or ""."""
-    disputed: Role | None
-    """The role's record, where somebody disputes it."""
+    roles: tuple[PrintedRole, ...]
+    """The role of each speaker that day, in their order."""
     has_page: bool
     """Whether it has a page of its own."""
 
@@ -77,14 +86,16 @@ def keep_ledger(
         for quotation in rendered[article.id].quotations:
             quotation_id = _make_id(quotation, taken)
             taken.add(quotation_id)
-            role, disputed = _role_that_day(quotation, article, library)
+            roles = tuple(
+                _role_that_day(speaker, quotation, article, library)
+                for speaker in quotation.speakers
+            )
             entries.append(
                 LedgerEntry(
                     quotation_id,
                     quotation,
                     article,
-                    role,
-                    disputed,
+                    roles,
                     _has_page(quotation, settings),
                 )
             )
@@ -135,19 +146,20 @@ def _encode(text: str, length: int) -> str:
 
 
 def _role_that_day(
-    quotation: Quotation, article: Article, library: Library
-) -> tuple[str, Role | None]:
-    speaker = quotation.speakers[0]
+    speaker: Speaker, quotation: Quotation, article: Article, library: Library
+) -> PrintedRole:
+    """Return the role from the line or the voice, else the one held on the day it was said."""
     actor = library.find_actor(speaker.actor) if speaker.actor else None
     if actor is None:
-        return speaker.role, None
+        return PrintedRole(speaker.role)
     if speaker.role:
-        return speaker.role, find_disputed(actor, speaker.role)
-    day = article.date.at.date()
-    role = find_role(actor, day.year, day.month, day.day)
+        return PrintedRole(speaker.role, find_disputed(actor, speaker.role))
+    published = article.date.at.date()
+    day = parse_partial_date(quotation.said) or published
+    role = find_role(actor, day.year, day.month or 1, day.day or 1)
     if role is None:
-        return "", None
-    return role.title, role if role.disputed else None
+        return PrintedRole("")
+    return PrintedRole(role.title, role if role.disputed else None)
 
 
 def find_disputed(actor: Actor, title: str) -> Role | None:

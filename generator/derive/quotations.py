@@ -11,6 +11,8 @@ from generator.derive.pagination import paginate
 from generator.model.page import Page, Plain
 from generator.model.quotation import QuotationShape
 
+QUOTATION_LIST = "quotations.html"
+"""Template of every list of quotations."""
 _SAME_ARTICLE_SHOWN = 2
 _LONGEST_TITLE = 60
 
@@ -57,7 +59,7 @@ def quotation_list(
     return tuple(
         frame_page(
             page.url,
-            "quotations.html",
+            QUOTATION_LIST,
             title if page.number is None else f"{title}، {items.phrases.number(page.number)}",
             items.settings,
             {
@@ -98,11 +100,13 @@ def _by_same_speaker(entry: LedgerEntry, items: Items) -> list[LedgerEntry]:
 def _cite(entry: LedgerEntry, items: Items) -> str:
     """Return how to attribute the quotation: speaker, role, channel, day of publication."""
     quotation = entry.quotation
-    names = "، ".join(speaker.name for speaker in quotation.speakers)
+    parts: list[str] = []
+    for speaker, role in zip(quotation.speakers, entry.roles, strict=True):
+        title = role.title
+        if role.disputed is not None:
+            title += f" (صفة متنازع عليها: {items.disputed_by(role.disputed)})"
+        parts += [part for part in (speaker.name, title) if part]
     channel = "".join(part.text for part in quotation.channel)
-    role = entry.role
-    if entry.disputed is not None:
-        role += f" (صفة متنازع عليها: {items.disputed_by(entry.disputed)})"
-    parts = [part for part in (names, role, channel) if part]
+    parts += [channel] if channel else []
     day = items.phrases.date(entry.article.date)["text"]
     return f"{'، '.join(parts)}، نُشر في {day}."

@@ -20,7 +20,7 @@ from generator.derive.indexes import (
 from generator.derive.items import Items
 from generator.derive.ledger import Ledger, LedgerEntry, by_date, keep_ledger
 from generator.derive.naming import NamingIndex, index_names
-from generator.derive.quotations import derive_quotation
+from generator.derive.quotations import QUOTATION_LIST, derive_quotation
 from generator.derive.related import RelatedArticles
 from generator.derive.relations import tie_actors
 from generator.derive.topics import derive_topic
@@ -55,7 +55,7 @@ class Site:
     pages: tuple[Page, ...]
     """Every page but those of quotations."""
     quotation_pages: tuple[Page, ...]
-    """Pages of quotations: there are four to an article, so they are written another way."""
+    """Pages of quotations and lists of them: most of a site, so they are written another way."""
     redirects: Mapping[Url, Url]
     """Earlier addresses and where they lead now."""
     media: tuple[str, ...]
@@ -99,12 +99,15 @@ def derive_site(library: Library, bodies: RenderedBodies, settings: Settings) ->
     )
     pages += derive_actor_indexes(newest, items)
     pages.append(derive_topic_index(by_topic, items))
-    pages += derive_quotation_index(items)
     pages += derive_archive(live, items)
     pages.append(derive_not_found(live, by_topic, items))
     return Site(
-        tuple(pages),
-        tuple(derive_quotation(entry, items) for entry in ledger.entries if entry.has_page),
+        tuple(page for page in pages if page.template != QUOTATION_LIST),
+        (
+            *derive_quotation_index(items),
+            *(page for page in pages if page.template == QUOTATION_LIST),
+            *(derive_quotation(entry, items) for entry in ledger.entries if entry.has_page),
+        ),
         collect_redirects(library),
         _collect_media(library, bodies),
         ledger,

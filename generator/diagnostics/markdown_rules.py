@@ -133,3 +133,24 @@ LEFTOVER_MARKUP = warning(
     Wording("صيغة لم تكتمل وتُطبع كما هي: {mark}", "unfinished Markdown, printed as it is: {mark}"),
     Wording("{advice_ar}", "{advice_en}"),
 )
+
+EXTRA_TABLE_CELL = error(
+    "extra-table-cell",
+    Wording(
+        "في هذا السطر من الجدول {cells} خلايا، وعناوينه {columns}",
+        "this row of the table has {cells} cells, its head {columns}",
+    ),
+    Wording(
+        "زد عناوين الجدول أو احذف الزائد فلا يُنشر؛ والخط داخل الخلية يُكتب \\|",
+        "add headings or take away the rest, which is not published; write \\| for a bar in a cell",
+    ),
+)
+
+CONFLICT_MARKER = error(
+    "conflict-marker",
+    Wording("علامة تعارض من git باقية في النص: {mark}", "a conflict marker of git is left: {mark}"),
+    Wording(
+        "اختر إحدى الصيغتين واحذف الأخرى وأسطر العلامات الثلاثة",
+        "choose one of the two versions and delete the other with the three marker lines",
+    ),
+)

@@ -52,6 +52,18 @@ UNREADABLE_ATTRIBUTION = error(
     ),
 )
 
+POSSIBLE_ATTRIBUTION = warning(
+    "possible-attribution",
+    Wording(
+        "في الاقتباس اسم معروف بعد شرطة، ولم يُقرأ إسنادًا: «{name}»",
+        "a known name stands after a dash, but was not read as an attribution: “{name}”",
+    ),
+    Wording(
+        "إن كان القائل فاجعله وحده في آخر سطر من الاقتباس: > — {line}",
+        "if it is the speaker, let it be the last line of the quotation, alone: > — {line}",
+    ),
+)
+
 TEXT_AFTER_ATTRIBUTION = error(
     "text-after-attribution",
     Wording("بعد سطر الإسناد كلام: «{text}»", "text stands after the attribution line: “{text}”"),
@@ -154,7 +166,9 @@ MISPLACED_QUOTATION = error(
         "اقتباس منسوب في موضع لا يُقرأ فيه", "an attributed quotation stands where it cannot be read"
     ),
     Wording(
-        "اجعله فقرة مستقلة: لا في جدول، ولا في HTML، ولا داخل اقتباس منسوب آخر",
-        "let it stand by itself: not in a table, nor in HTML, nor inside another quotation",
+        "اجعله فقرة مستقلة في مقال: لا في جدول، ولا في HTML، ولا داخل اقتباس منسوب آخر، "
+        "ولا في صفحة من غير المقالات",
+        "let it stand by itself in an article: not in a table, nor in HTML, nor inside another "
+        "quotation, nor on a page that is no article",
     ),
 )

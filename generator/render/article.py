@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace as with_changes
 
 from generator.config import Settings
-from generator.diagnostics import Diagnostics, markdown_rules
+from generator.diagnostics import Diagnostics, Location, file_rules, markdown_rules
 from generator.link.gazetteer import Gazetteer
 from generator.link.matcher import find_mentions
 from generator.link.policy import Frequency, LinkPolicy, LinkSpan, Zone, ZoneKind
@@ -86,7 +86,9 @@ class BodyRenderer:
         )
         mentions = add_explicit(found_mentions.mentions, prose, self._registry)
         linking = choose_edits(prose, mentions, zones, self._policy, self._registry, ARTICLE_ROOT)
-        links = LinkResolver(source, self._registry, prose.links, ARTICLE_ROOT, found)
+        links = LinkResolver(
+            source, self._registry, prose.links, ARTICLE_ROOT, found, has_quotations=True
+        )
         quotations = QuotationReader(
             article,
             speakers,
@@ -107,6 +109,9 @@ class BodyRenderer:
             found,
             quotations,
         )
+        if not html:
+            # Where `load/` says it of a body without a single character.
+            found.add(file_rules.EMPTY_BODY, Location(source.file, max(1, source.first_line - 1)))
         records = name_actors(self._finish_cards(quotations), quotations.spans, mentions, scan)
         decisions = settle(linking, mentions, linked, prose)
         decisions = credit_speakers(mentions, decisions, records, self._registry)
@@ -142,7 +147,7 @@ class BodyRenderer:
         linking = choose_edits(
             prose, mentions, prose.zones, self._policy, self._registry, root, never=about
         )
-        links = LinkResolver(source, self._registry, prose.links, root, found)
+        links = LinkResolver(source, self._registry, prose.links, root, found, has_quotations=False)
         html, toc, _ = self._render(
             source,
             prose,

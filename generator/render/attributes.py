@@ -80,4 +80,7 @@ class _Written:
                 for word in re.finditer(r"[^\s=\"'{}:]+", listed["inside"]):
                     self._places[word.group()].append(listed.start("inside") + word.start())
         places = self._places.get(name)
-        return places.pop(0) if places else max(self._source.text.find(name), 0)
+        if places:
+            return places.pop(0)
+        first = _LIST.search(self._source.text)
+        return first.start() if first else 0

@@ -25,6 +25,11 @@ _ATTRIBUTE = re.compile(
     r"|“(?P<curly>[^”]*)”|«(?P<angle>[^»]*)»|(?P<bare>[^\s\"'{}]+))"
     r"|(?P<flag>[^\s=\"'{}#]+)"
 )
+# U+2012 FIGURE DASH, U+2015 HORIZONTAL BAR, U+2212 MINUS SIGN: no attribution begins with them.
+_DASHED_NAME = re.compile(
+    r"(?:(?<=[\s>»”\".])|^)[—–\u2012\u2015\u2212~-]{1,2}[ \u00a0]?(?P<rest>[^\n]+)$", re.MULTILINE
+)
+_NAME_BELOW = re.compile(r"\s*\n[ ]{0,3}(?:—|–|--)[ \u00a0]?(?P<rest>[^\n]+)$", re.MULTILINE)
 _VALUES = ("verb", "stance", "hedge", "said", "lang", "translator", "excerpt")
 _FLAGS = ("lead", "continues")
 
@@ -96,8 +101,10 @@ def scan_cards(source: SourceText, speakers: SpeakerIndex, found: Diagnostics) -
         if covers(code, span.start):
             continue
         run = _read_run(source, span, speakers, found)
-        if not run.is_attributed and not speakers.interviewee:
-            continue
+        if not run.is_attributed:
+            _look_for_attribution(source, run, speakers, found)
+            if not speakers.interviewee:
+                continue
         if not run.has_words:
             found.add(quotation_rules.EMPTY_QUOTATION, source.location(span.start))
         _take_card(source, run, scan, found)
@@ -167,6 +174,29 @@ def _read_line(
                 text=text.strip()[:60],
             )
         run.has_words = True
+
+
+def _look_for_attribution(
+    source: SourceText, run: _Run, speakers: SpeakerIndex, found: Diagnostics
+) -> None:
+    """Warn of a known name after a dash where no attribution is read: beside the words, below."""
+    words = source.text[run.span.start : run.span.end].rstrip()
+    last = run.span.start + words.rfind("\n") + 1
+    for pattern, start in ((_DASHED_NAME, last), (_NAME_BELOW, run.span.start + len(words))):
+        match = pattern.search(source.text, start)
+        if match is None or match.start() > max(run.span.end, start + 3):
+            continue
+        read = parse_attribution(
+            match["rest"], speakers.vocabulary, speakers.is_known_name, speakers.is_outlet
+        )
+        if read is not None and speakers.is_known_name(read.name):
+            found.add(
+                quotation_rules.POSSIBLE_ATTRIBUTION,
+                source.location(match.start("rest")),
+                name=read.name,
+                line=match["rest"].strip(),
+            )
+            return
 
 
 def _take_card(source: SourceText, run: _Run, scan: CardScan, found: Diagnostics) -> None:

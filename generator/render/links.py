@@ -10,7 +10,14 @@ from collections import defaultdict
 from collections.abc import Iterable
 from urllib.parse import unquote
 
-from generator.diagnostics import Diagnostics, Location, Wording, markdown_rules, reference_rules
+from generator.diagnostics import (
+    Diagnostics,
+    Location,
+    Wording,
+    markdown_rules,
+    quotation_rules,
+    reference_rules,
+)
 from generator.load.pictures import PictureFault
 from generator.load.report import Report
 from generator.model.ids import Position, SourceText
@@ -20,7 +27,8 @@ from generator.render.prose import SourceLink
 from generator.render.registry import Registry
 from generator.text.nearest import find_nearest
 
-_SCHEME = re.compile(r"(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*):")
+# One letter is no scheme but a disk: C:\\pictures\\x.png.
+_SCHEME = re.compile(r"(?P<scheme>[A-Za-z][A-Za-z0-9+.-]+):")
 _INVISIBLE = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 _UNKNOWN = {
     ContentKind.ACTOR: reference_rules.UNKNOWN_ACTOR,
@@ -44,7 +52,10 @@ class LinkResolver:
         links: Iterable[SourceLink],
         root: str,
         found: Diagnostics,
+        *,
+        has_quotations: bool,
     ) -> None:
+        self._has_quotations = has_quotations
         self._source = source
         self._registry = registry
         self._root = root
@@ -76,7 +87,17 @@ class LinkResolver:
         if place.element.tag == "img":
             self.resolve_picture(place)
         elif place.element.tag == "a" and not _is_ours(place.element):
-            self.resolve_link(place)
+            if place.element.get("href", "").startswith("quote:"):
+                self._resolve_quotation(place)
+            else:
+                self.resolve_link(place)
+
+    def _resolve_quotation(self, place: Place) -> None:
+        """Leave a `quote:` link to the reader of quotations, where the page has one."""
+        if not self._has_quotations:
+            at = self.locate(place.element.get("href", ""))
+            self._found.add(quotation_rules.MISPLACED_QUOTATION, at)
+            unwrap(place.parent, place.element)
 
     def resolve_link(self, place: Place) -> None:
         """Give an `a` its address on the site, or take the link away and say why."""
@@ -168,9 +189,12 @@ class LinkResolver:
         if absence is not None:
             self._report_absent(wanted, absence, at)
             return
-        nearest = next(iter(find_nearest(wanted, tuple(known), 1)), "")
+        named = self._registry.find_by_name(wanted) if kind is ContentKind.ACTOR else ()
+        near = (named[0].id,) if named else find_nearest(wanted.strip(), tuple(known), 1)
+        nearest = next(iter(near), "")
         actor = self._registry.actors.get(nearest)
         name = actor.name if actor else ""
+        wanted = wanted.replace("\n", " ")
         self._found.add(_UNKNOWN[kind], at, value=wanted, nearest=nearest, name=name)
 
     def _report_absent(self, wanted: str, absence: Absence, at: Location) -> None:
@@ -217,9 +241,7 @@ class LinkResolver:
 
 
 def _is_ours(link: etree.Element) -> bool:
-    """Return whether a link is not an editor's: a mention, a footnote, a quotation."""
-    if link.get("href", "").startswith("quote:"):
-        return True
+    """Return whether a link is not an editor's: a mention or a footnote."""
     return link.get("class", "") in {"actor", "footnote-ref", "footnote-backref"}
 
 

@@ -21,9 +21,14 @@ _ENTITY = re.compile(r"&#(?:\d{1,8}|[xX][0-9A-Fa-f]{1,8});")
 _PRIVATE_USE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 _MARKUP = re.compile(
     r"(?P<fence>```|~~~)|(?P<comment><!--)|(?P<bold>\*\*)|(?P<list>\{:)"
+    r"|(?P<scheme>(?<!\w)(?:actor|topic|article|quote):[a-z0-9]|\[\[[^\[\]\n]+\]\])"
     r"|(?P<link>\]\(|\][ ]\((?=https?:|(?:quote|actor|topic|article):|\.\.?/))"
     r"|(?P<reference>\[(?!…|كذا)[^\[\]\n]+\]\[(?!…|كذا)[^\[\]\n]+\])"
 )
+_CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?:[ ][^\n]*)?$", re.MULTILINE)
+_QUOTED = re.compile(r"^(?:[ \t]{0,3}>)+[ ]?")
+_TABLE_RULE = re.compile(r"\|?[ ]*:?-+:?[ ]*(?:\|[ ]*:?-+:?[ ]*)*\|?")
+_CELL_CODE = re.compile(r"`[^`\n]*`")
 _ADVICE = {
     "fence": Wording(
         "أغلقه بسطر ليس فيه إلا العلامات نفسها", "close it with a line of the same marks alone"
@@ -50,6 +55,9 @@ _CONTEXT = 16
 
 def check_source(source: SourceText, found: Diagnostics) -> None:
     """Report footnotes without mark or text, and entities for characters that no page may hold."""
+    _check_conflicts(source, found)
+    if "|" in source.text:
+        _check_tables(source, found)
     if "[^" not in source.text and "&#" not in source.text:
         return
     code = find_code(source.text)
@@ -82,10 +90,49 @@ def check_source(source: SourceText, found: Diagnostics) -> None:
             found.add(rule, source.location(match.start()), character=name)
 
 
+def _check_conflicts(source: SourceText, found: Diagnostics) -> None:
+    for match in _CONFLICT.finditer(source.text):
+        mark = match.group().strip()
+        found.add(markdown_rules.CONFLICT_MARKER, source.location(match.start()), mark=mark)
+
+
+def _check_tables(source: SourceText, found: Diagnostics) -> None:
+    """Report rows with more cells than the head: Python-Markdown leaves the rest out."""
+    code = find_code(source.text)
+    columns = 0
+    offset = 0
+    previous = ""
+    for line in source.text.split("\n"):
+        text = _QUOTED.sub("", line).strip()
+        if not columns and "|" in previous and _TABLE_RULE.fullmatch(text):
+            columns = _count_cells(previous)
+            if _count_cells(text) != columns:
+                columns = 0
+        elif columns and "|" in text and not covers(code, offset):
+            cells = _count_cells(text)
+            if cells > columns:
+                at = source.location(offset)
+                found.add(markdown_rules.EXTRA_TABLE_CELL, at, cells=cells, columns=columns)
+        else:
+            columns = 0
+        previous = text
+        offset += len(line) + 1
+
+
+def _count_cells(row: str) -> int:
+    """Return how many cells a row has; bars that are escaped or inside code part nothing."""
+    plain = _CELL_CODE.sub("", row.replace("\\|", "")).strip()
+    return plain.removeprefix("|").removesuffix("|").count("|") + 1
+
+
 def check_leftovers(
     root: etree.Element, source: SourceText, links: Sequence[SourceLink], found: Diagnostics
 ) -> None:
     """Report Markdown's own marks in the words of a tree: they would be printed as they are."""
+    if not any(
+        _MARKUP.search(part) for node in root.iter() for part in (node.text, node.tail) if part
+    ):
+        return
     code: tuple[Span, ...] | None = None
     position = 0
     reported = 0
@@ -97,8 +144,10 @@ def check_leftovers(
             if offset is None or covers(code, offset) or source.text[offset - 1 : offset] == "\\":
                 continue
             position = offset + 1
-            if match.lastgroup == "link" and _is_quoted(links, offset):
-                continue  # reported with the quotation
+            if match.lastgroup in {"link", "scheme"} and (
+                _is_quoted(links, offset) or _follows_link(text, match)
+            ):
+                continue  # reported with the quotation, or with the bracket before it
             _report(match, text, source, offset, found)
             reported += 1
             if reported == _MOST_REPORTED:
@@ -111,6 +160,9 @@ def _report(
     kind = match.lastgroup or ""
     if kind == "comment":
         found.add(markdown_rules.UNCLOSED_COMMENT, source.location(offset))
+    elif kind == "scheme":
+        line, _, _ = text[match.start() :].partition("\n")
+        found.add(markdown_rules.UNREAD_LINK, source.location(offset), text=line[:60])
     elif kind == "link":
         start = max(text.rfind("[", 0, match.start()), 0)
         line, _, _ = text[start:].partition("\n")
@@ -135,6 +187,11 @@ def _is_quoted(links: Sequence[SourceLink], offset: int) -> bool:
         link.href.startswith("quote:") and link.text.start <= offset < link.text.end
         for link in links
     )
+
+
+def _follows_link(text: str, match: re.Match[str]) -> bool:
+    """Return whether a scheme stands in the round brackets of a link that is reported itself."""
+    return match.lastgroup == "scheme" and text[: match.start()].rstrip().endswith(("](", "] ("))
 
 
 def _locate(source: str, words: str, position: int) -> int | None:

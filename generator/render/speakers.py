@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.diagnostics import Diagnostics, Location, quotation_rules
@@ -12,6 +14,8 @@ from generator.render.attribution import Attribution
 from generator.render.registry import Registry, name_key
 from generator.render.speech import Vocabulary
 from generator.text.nearest import find_nearest
+
+_WORDS = re.compile(r"[^\W_]+(?:[\u064b-\u0652\u0640][^\W_]*)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,7 @@ class SpeakerIndex:
         if attribution.actor is not None:
             actor = self._registry.actors.get(attribution.actor)
             if actor is None:
-                self._report_unknown_name(attribution.actor, at, found)
+                self._report_unknown_name(attribution.actor or attribution.name, at, found)
                 return None
             voice = self._by_id.get(actor.id)
             return self._credit(attribution.name, actor, voice, attribution.role)
@@ -138,9 +142,19 @@ class SpeakerIndex:
         known = {voice.name: "" for voice in self._by_name.values()}
         for actor in self._registry.actors.values():
             known |= dict.fromkeys((actor.name, *actor.aliases), actor.id)
-        nearest = next(iter(find_nearest(name, tuple(known), 1)), "")
+        nearest = _name_inside(name, known) or next(iter(find_nearest(name, tuple(known), 1)), "")
         actor_id = known.get(nearest, "")
         shown = f"«{nearest}»" if nearest else ""
         if actor_id:
             shown += f" ({actor_id})"
         found.add(quotation_rules.UNKNOWN_SPEAKER, at, name=name, nearest=shown)
+
+
+def _name_inside(written: str, known: Iterable[str]) -> str:
+    """Return the longest known name that stands in words that are no name as a whole, or "".
+
+    «**نعمان الورّاق**», «نعمان الورّاق (الرئيس)» and «نعمان الورّاق, الرئيس» hold one.
+    """
+    words = f" {' '.join(name_key(word) for word in _WORDS.findall(written))} "
+    held = [name for name in known if f" {name_key(name)} " in words]
+    return max(held, key=len, default="")

@@ -128,14 +128,31 @@ def test_a_role_is_that_of_the_day(newsroom: Newsroom, date: str, role: str) -> 
     newsroom.write("actors/numan-warraq.md", ROLES)
     write_short(newsroom, "y", date, CARD.format("كلام"))
     (entry,) = entries(newsroom.read())
-    assert entry.role == role
+    assert [printed.title for printed in entry.roles] == [role]
 
 
 def test_a_role_in_the_attribution_comes_first(newsroom: Newsroom) -> None:
     """It is what the editor says he was."""
     newsroom.write("actors/numan-warraq.md", ROLES)
     (entry,) = entries(newsroom.publish("> كلام.\n>\n> — نعمان الورّاق، شاعر\n"))
-    assert entry.role == "شاعر"
+    assert [printed.title for printed in entry.roles] == ["شاعر"]
+
+
+def test_each_of_two_speakers_has_his_own_role(newsroom: Newsroom) -> None:
+    """The same words said by two are printed with two roles, each beside its name."""
+    newsroom.write("actors/numan-warraq.md", ROLES)
+    newsroom.write("actors/sami-qalam.md", SAMI)
+    (entry,) = entries(
+        newsroom.publish("> كلام.\n>\n> — سامي القلم الحر\n> — نعمان الورّاق، شاعر\n")
+    )
+    assert [printed.title for printed in entry.roles] == ["", "شاعر"]
+
+
+def test_a_role_is_that_of_the_day_the_words_were_said(newsroom: Newsroom) -> None:
+    """`said` comes before the article's date."""
+    newsroom.write("actors/numan-warraq.md", ROLES)
+    (entry,) = entries(newsroom.publish('> كلام.\n>\n> — نعمان الورّاق\n{: said="2020-05-01" }\n'))
+    assert [printed.title for printed in entry.roles] == ["عضو مجلس الورق"]
 
 
 DISPUTED = """\
@@ -165,7 +182,7 @@ def test_a_disputed_role_is_never_printed_alone(newsroom: Newsroom, line: str) -
     (entry,) = entries(edition)
     page = edition.page(entry.url)
     assert isinstance(page.meta["quote"], dict)
-    role = page.meta["quote"]["role"]
+    role = page.meta["quote"]["speakers"][0]["role"]
     assert role["title"].startswith("نائب القائد")
     assert [link["title"] for link in role["disputed"]["by"]] == ["سامي القلم الحر"]
     assert role["disputed"]["note"] == "لا سند له."

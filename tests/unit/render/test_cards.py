@@ -136,6 +136,52 @@ def test_an_attribution_that_names_nobody_is_unreadable(newsroom: Newsroom, line
 
 
 @pytest.mark.parametrize(
+    "written",
+    [
+        "**نعمان الورّاق**",
+        "نعمان الورّاق (الرئيس)",
+        "نعمان الورّاق, الرئيس; لصحيفة",
+        "[نعمان الورّاق](https://example.org)",
+        "نعمان الورّاق وسامي القلم",
+    ],
+)
+def test_a_known_name_inside_an_unknown_one_is_shown(newsroom: Newsroom, written: str) -> None:
+    """Markup, brackets and Latin commas hide no name from the hint."""
+    (found,) = newsroom.publish(f"> قول.\n>\n> — {written}\n").diagnostics
+    assert found.code == "unknown-speaker"
+    assert "«نعمان الورّاق» (numan-warraq)" in found.hint("ar")
+
+
+@pytest.mark.parametrize(
+    ("body", "line", "column"),
+    [
+        ("> «قول» — نعمان الورّاق، الرئيس\n", 0, 11),
+        ("> قول.\n>\n> - نعمان الورّاق\n", 2, 5),
+        ("> قول.\n>\n> \u2015 أكد نعمان الورّاق\n", 2, 5),
+        ("> قول.\n\n— نعمان الورّاق\n", 2, 3),
+        ("> قول.\n\n-- نعمان الورّاق؛ لـ«دواة برس»\n", 2, 4),
+    ],
+    ids=["same-line", "hyphen", "horizontal-bar", "below", "hyphens-below"],
+)
+def test_an_attribution_in_another_form_is_shown_as_it_should_be(
+    newsroom: Newsroom, body: str, line: int, column: int
+) -> None:
+    """A known name after a dash is a warning: the quotation has no speaker as it stands."""
+    edition = newsroom.publish(body)
+    assert edition.places == [("possible-attribution", LINE + line, column)]
+    assert "> — " in edition.diagnostics[0].hint("ar")
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["> قول - كلام\n", "> قول.\n\n- نعمان الورّاق\n- آخر\n", "> قول.\n\nنص\n\n— نعمان الورّاق\n"],
+)
+def test_any_other_dash_is_a_dash(newsroom: Newsroom, body: str) -> None:
+    """Prose, a list after a blockquote, a paragraph further down."""
+    assert newsroom.publish(body).codes == []
+
+
+@pytest.mark.parametrize(
     "after", ["> وكلام بعده.\n", "> قول ثان.\n>\n> — سامي القلم\n", "> > داخلي\n", "> | جدول |\n"]
 )
 def test_nothing_may_follow_an_attribution_in_its_blockquote(

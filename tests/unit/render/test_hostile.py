@@ -70,7 +70,7 @@ ODD = {
     "nested emphasis": "***نص** نص* _نص __نص___\n",
     "reference": '[نص][ر] و[ر]\n\n[ر]: https://example.org "عنوان"\n',
     "line breaks": "نص  \nنص\\\nنص\n",
-    "brackets": "[[نص]] (نص) [نص] {نص} <نص>\n",
+    "brackets": "[نص [داخل] نص] (نص) [نص] {نص} <نص>\n",
     "percent": "100% %s {0} {name} {{ name }} {% if %}\n",
 }
 

@@ -219,6 +219,24 @@ def test_links_of_other_pages_are_relative_to_them(newsroom: Newsroom) -> None:
     assert 'href="../../topics/paper-navy/"' in edition.page("actors/numan-warraq/").body
 
 
+@pytest.mark.parametrize(
+    "path", ["pages/about.md", "topics/paper-navy.md", "actors/numan-warraq.md"]
+)
+def test_a_quotation_belongs_into_an_article(newsroom: Newsroom, path: str) -> None:
+    """Elsewhere nothing would enter the ledger, so it is an error, and no dead link is left."""
+    heads = {
+        "pages": "title: عن",
+        "topics": "title: الملاحة\nsummary: خلاصة.",
+        "actors": "name: نعمان الورّاق\nkind: person",
+    }
+    newsroom.write(
+        path, f"---\n{heads[path.split('/', maxsplit=1)[0]]}\n---\n\n[«كلام»](quote:numan-warraq)\n"
+    )
+    edition = newsroom.read()
+    assert edition.codes == ["misplaced-quotation"]
+    assert all("quote:" not in page.body for page in edition.derive().pages)
+
+
 def test_a_link_to_a_merged_actor_leads_to_the_one_that_took_its_place(
     newsroom: Newsroom,
 ) -> None:

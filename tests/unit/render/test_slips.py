@@ -72,6 +72,51 @@ def test_what_is_meant_is_not_told(newsroom: Newsroom, body: str) -> None:
     assert newsroom.publish(body).codes == []
 
 
+@pytest.mark.parametrize(
+    ("row", "cells"),
+    [
+        ("| ج | د | ه |", 3),
+        ("ج | د | ه", 3),
+        ("| ج | د |", 0),
+        ("| ج |", 0),
+        ("| ج | `ه|و` |", 0),
+        ("| ج | ه\\|و |", 0),
+    ],
+)
+def test_a_cell_that_no_heading_stands_over_is_told(
+    newsroom: Newsroom, row: str, cells: int
+) -> None:
+    """It would be left out of the page."""
+    edition = newsroom.publish(f"نص.\n\n| أ | ب |\n|:--|--:|\n| ج | د |\n{row}\n\nنص | نص | نص\n")
+    assert edition.places == ([("extra-table-cell", LINE + 5, 1)] if cells else [])
+
+
+def test_what_git_left_in_the_text_is_told(newsroom: Newsroom) -> None:
+    """Both markers, at their lines."""
+    edition = newsroom.publish("<<<<<<< HEAD\nنص\n=======\nآخر\n>>>>>>> شعبة\n")
+    assert edition.places == [("conflict-marker", LINE, 1), ("conflict-marker", LINE + 4, 1)]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "[نص(actor:numan-warraq)\n",
+        "(نص)[actor:numan-warraq]\n",
+        "[[نعمان الورّاق]]\n",
+        "قال <quote:sami> كلاما\n",
+    ],
+)
+def test_a_link_of_ours_that_was_not_read_is_told(newsroom: Newsroom, body: str) -> None:
+    """The id would be printed, or the quotation lost."""
+    assert newsroom.publish(body).codes == ["unread-link"]
+
+
+def test_a_body_of_nothing_that_shows_is_empty(newsroom: Newsroom) -> None:
+    """A comment, or a link's address, is no text."""
+    assert newsroom.publish("<!-- لاحقا -->\n").codes == ["empty-body"]
+    assert newsroom.publish("[ر]: https://example.org\n").codes == ["empty-body"]
+
+
 def test_a_comment_is_read_by_nobody(newsroom: Newsroom) -> None:
     """Nor does it make code of a line, or leave a gap in one."""
     edition = newsroom.publish("<!-- سر -->نص أول\n\nقبل<!-- سر\nثان --> بعد\n")
