@@ -23,6 +23,7 @@ from generator.diagnostics import (
     Severity,
     format_diagnostics,
 )
+from generator.text.plurals import PAGE, count
 
 Parameters = ParamSpec("Parameters")
 
@@ -60,7 +61,7 @@ def _shared(command: Callable[Parameters, None]) -> Callable[Parameters, None]:
         click.option(
             "-f",
             "--config-file",
-            type=click.Path(dir_okay=False, path_type=Path),
+            type=click.Path(exists=True, dir_okay=False, path_type=Path),
             help=_say("config"),
         ),
         click.option(
@@ -85,6 +86,7 @@ def _shared(command: Callable[Parameters, None]) -> Callable[Parameters, None]:
             help=_say("lang"),
         ),
         click.option("--now", type=_Moment(), metavar="DATE", help=_say("now")),
+        click.help_option("-h", "--help", help=_say("help")),
     ]
     for option in reversed(options):
         command = option(command)
@@ -94,8 +96,9 @@ def _shared(command: Callable[Parameters, None]) -> Callable[Parameters, None]:
 @click.group(
     help=_say("program"),
     epilog=_say("epilog"),
-    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    context_settings={"max_content_width": 100},
 )
+@click.help_option("-h", "--help", help=_say("help"))
 @click.version_option(
     __version__, "-V", "--version", message="isnad %(version)s", help=_say("version")
 )
@@ -125,9 +128,10 @@ def build(
 ) -> None:
     """Build the site."""
     from generator.engine.driver import Place, build_place, check_strictly
-    from generator.engine.plugin import RunOptions
+    from generator.engine.plugin import RunOptions, show_path
 
     shape = "json" if as_json else shape
+    _keep_apart(site, content)
     place = Place(config_file, _folder(content), site, url)
     if strict and not keep_going:
         # A strict build changes nothing when there are warnings, so they are looked for first.
@@ -145,9 +149,13 @@ def build(
     _print(outcome.diagnostics, shape, lang)
     if outcome.was_written:
         seconds = f"{time.monotonic() - started:.1f}"
-        text = WORDS["built"].fill(
-            lang, {"pages": str(outcome.pages), "site": str(outcome.site), "seconds": seconds}
-        )
+        values = {
+            "pages": str(outcome.pages),
+            "counted": count(outcome.pages, PAGE),
+            "site": show_path(outcome.site),
+            "seconds": seconds,
+        }
+        text = WORDS["built"].fill(lang, values)
         _note(text, shape)
     _summarise(outcome.diagnostics, shape, lang)
     raise SystemExit(_status(outcome.diagnostics, strict))
@@ -296,6 +304,16 @@ def _folder(content: Path | None) -> Path | None:
         text = WORDS["no-content"].fill(_LANGUAGE, {"path": str(content)})
         raise click.UsageError(text)
     return content
+
+
+def _keep_apart(site: Path | None, content: Path | None) -> None:
+    """Refuse a site inside its content, or the other way round."""
+    if site is None or content is None:
+        return
+    one, other = site.resolve(), content.resolve()
+    if one.is_relative_to(other) or other.is_relative_to(one):
+        values = {"site": str(site), "content": str(content)}
+        raise click.UsageError(WORDS["site-and-content"].fill(_LANGUAGE, values))
 
 
 def _shape_of(arguments: list[str]) -> Format:

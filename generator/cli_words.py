@@ -37,6 +37,7 @@ WORDS: Final[dict[str, Wording]] = {
         "Exit status: 0 all well (warnings too), 1 errors in content, 2 wrong usage, "
         "3 a fault of the program itself. Help in Arabic: unset ISNAD_LANG.",
     ),
+    "help": Wording("اعرض هذه المساعدة", "Show this help"),
     "version": Wording("اطبع رقم الإصدار", "Print the version"),
     "build-short": Wording("ابن الموقع كله", "Build the whole site"),
     "build": Wording(
@@ -124,8 +125,12 @@ WORDS: Final[dict[str, Wording]] = {
         "VALUE is no date; write it as 2025-12-18 or 2025-12-18T09:30",
     ),
     "no-content": Wording("لا مجلد في «{path}»", "there is no directory at {path}"),
+    "site-and-content": Wording(
+        "الموقع «{site}» والمحتوى «{content}» أحدهما داخل الآخر",
+        "the site {site} and the content {content} are one inside the other",
+    ),
     "built": Wording(
-        "بُنيت {pages} صفحة في {site} خلال {seconds} ثانية",
+        "بُني الموقع: {counted} في {site} خلال {seconds} ث",
         "built {pages} pages into {site} in {seconds} s",
     ),
     "summary": Wording(

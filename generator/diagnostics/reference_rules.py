@@ -18,8 +18,8 @@ UNKNOWN_ACTOR = error(
     Wording("لا اسم ولا جهة بالمعرّف «{value}»", "there is no actor {value}"),
     Wording("هل تقصد «{nearest}» ({name})؟", "do you mean {nearest} ({name})?"),
     Wording(
-        "أنشئ له صفحة: isnad new actor، أو احذفه من هنا",
-        "create its page: isnad new actor, or delete it here",
+        "أنشئ له صفحة: content/actors/{value}.md، أو احذفه من هنا",
+        "create its page: content/actors/{value}.md, or delete it here",
     ),
 )
 UNKNOWN_OUTLET = error(
@@ -27,8 +27,8 @@ UNKNOWN_OUTLET = error(
     Wording("لا منبر بالمعرّف «{value}»", "there is no outlet {value}"),
     Wording("هل تقصد «{nearest}» ({name})؟", "do you mean {nearest} ({name})?"),
     Wording(
-        "أنشئ له صفحة: isnad new actor، أو اكتب اسمه بالعربية كما يُطبع",
-        "create its page: isnad new actor, or write its name as printed",
+        "أنشئ له صفحة: content/actors/{value}.md، أو اكتب اسمه بالعربية كما يُطبع",
+        "create its page: content/actors/{value}.md, or write its name as printed",
     ),
 )
 UNKNOWN_PLACE = error(
@@ -36,8 +36,8 @@ UNKNOWN_PLACE = error(
     Wording("لا مكان بالمعرّف «{value}»", "there is no place {value}"),
     Wording("هل تقصد «{nearest}» ({name})؟", "do you mean {nearest} ({name})?"),
     Wording(
-        "أنشئ له صفحة: isnad new actor، أو اكتب اسمه بالعربية كما يُطبع",
-        "create its page: isnad new actor, or write its name as printed",
+        "أنشئ له صفحة: content/actors/{value}.md، أو اكتب اسمه بالعربية كما يُطبع",
+        "create its page: content/actors/{value}.md, or write its name as printed",
     ),
 )
 UNKNOWN_ARTICLE = error(

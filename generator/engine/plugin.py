@@ -38,7 +38,7 @@ from generator.pipeline import (
 log = get_plugin_logger("isnad")
 
 # Folders of the theme that readers load files from; its templates and sources stay out.
-_PUBLISHED_ASSETS = ("assets/fonts/", "assets/favicon", "assets/images/")
+_PUBLISHED_ASSETS = ("assets/fonts/", "assets/favicon.svg")
 
 
 @dataclass(slots=True)

@@ -21,7 +21,7 @@ from generator.render.attributes import check_attributes, check_fences
 from generator.render.cards import CardScan, Edit, scan_cards
 from generator.render.channels import ChannelReader
 from generator.render.elements import HEADINGS, plain_text, spell_out_entities, walk
-from generator.render.figures import make_figures, make_tables_scrollable
+from generator.render.figures import make_figures, make_tables_scrollable, name_admonitions
 from generator.render.links import LinkResolver
 from generator.render.markdown_setup import MarkdownParser
 from generator.render.mention_links import link_mentions
@@ -185,6 +185,7 @@ class BodyRenderer:
                 links.resolve(place)
             make_figures(root, self._settings.video_hosts)
             make_tables_scrollable(root)
+            name_admonitions(root)
             keep_months_whole(root)
             toc.extend(self._list_headings(root))
             if quotations is not None:

@@ -8,6 +8,25 @@ from urllib.parse import urlsplit
 
 from generator.render.elements import replace
 
+_ADMONITIONS = {
+    "note": "ملاحظة",
+    "abstract": "خلاصة",
+    "info": "معلومة",
+    "tip": "نصيحة",
+    "hint": "إشارة",
+    "success": "نجاح",
+    "question": "سؤال",
+    "warning": "تنبيه",
+    "caution": "احتراز",
+    "attention": "انتباه",
+    "important": "مهم",
+    "failure": "إخفاق",
+    "danger": "خطر",
+    "error": "خطأ",
+    "bug": "خلل",
+    "example": "مثال",
+    "quote": "اقتباس",
+}
 _ADDRESS = re.compile(r"https?://\S+\Z")
 
 
@@ -23,6 +42,21 @@ def make_figures(root: etree.Element, video_hosts: tuple[str, ...]) -> None:
             figure = _figure_of(child) or _video_of(child, video_hosts)
             if figure is not None:
                 replace(parent, child, figure)
+
+
+def name_admonitions(root: etree.Element) -> None:
+    """Give admonitions without a title of their own an Arabic one.
+
+    Python-Markdown takes the type for a title: `!!! note` would be headed «Note».
+    """
+    for box in root.iter("div"):
+        classes = box.get("class", "").split()
+        title = box[0] if len(box) else None
+        if title is None or classes[:1] != ["admonition"] or title.tag != "p":
+            continue
+        kinds = [kind for kind in classes[1:] if kind in _ADMONITIONS]
+        if kinds and title.text == kinds[0].capitalize():
+            title.text = _ADMONITIONS[kinds[0]]
 
 
 def make_tables_scrollable(root: etree.Element) -> None:

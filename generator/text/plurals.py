@@ -57,6 +57,8 @@ PARAGRAPH: Final = CountedNoun("لا فقرات", "فقرة واحدة", "فقر
 """فقرة: paragraph."""
 MONTH: Final = CountedNoun("لا أشهر", "شهر واحد", "شهران", "أشهر", "شهرًا", "شهر")
 """شهر: month."""
+PAGE: Final = CountedNoun("لا صفحات", "صفحة واحدة", "صفحتان", "صفحات", "صفحة", "صفحة")
+"""صفحة: page of the built site."""
 RESULT: Final = CountedNoun("لا نتائج", "نتيجة واحدة", "نتيجتان", "نتائج", "نتيجة", "نتيجة")
 """نتيجة: result of a search."""
 
@@ -70,6 +72,7 @@ NOUNS: Final = {
     "topic": TOPIC,
     "paragraph": PARAGRAPH,
     "month": MONTH,
+    "page": PAGE,
     "result": RESULT,
 }
 """The nouns the site counts, by an English key."""

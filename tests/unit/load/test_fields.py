@@ -62,7 +62,7 @@ ARTICLE_MISTAKES = [
     ),
     ("withdrawn: {date: 2025-04-01}", "missing-field", "reason:"),
     ("withdrawn: نعم", "wrong-type", "withdrawn: {date:"),
-    ("link: {الورّاق: nobody}", "unknown-actor", "isnad new actor"),
+    ("link: {الورّاق: nobody}", "unknown-actor", "content/actors"),
     ("link: {الورّاق: [a]}", "wrong-type", "link:"),
     ("link: الورّاق", "wrong-type", "link:"),
     ("slug: قوارب", "bad-slug", "slug: "),

@@ -24,13 +24,13 @@ def topic(title: str, extra: str = "") -> str:
         ("about: [numan-waraq]", "unknown-actor", "numan-warraq» (نعمان الورّاق)"),
         ("about: [نعمان الوراق]", "unknown-actor", "numan-warraq» (نعمان الورّاق)"),
         ("about: [Numan-Warraq]", "unknown-actor", "numan-warraq"),
-        ("about: [zzz]", "unknown-actor", "isnad new actor"),
+        ("about: [zzz]", "unknown-actor", "content/actors"),
         ("source: mihbara-pres", "unknown-outlet", "mihbara-press» (محبرة برس)"),
-        ("place: nowhere", "unknown-place", "isnad new actor"),
+        ("place: nowhere", "unknown-place", "content/actors"),
         ("related: [first-boats]", "unknown-article", "first-boat"),
         ("related: [x]", "self-reference", "احذفه"),
-        ("voices: [{as: سلمى, actor: salma}]", "unknown-actor", "isnad new actor"),
-        ("bylines: [{actor: salma}]", "unknown-actor", "isnad new actor"),
+        ("voices: [{as: سلمى, actor: salma}]", "unknown-actor", "content/actors"),
+        ("bylines: [{actor: salma}]", "unknown-actor", "content/actors"),
     ],
 )
 def test_id_that_leads_nowhere(desk: Desk, extra: str, code: str, hint: str) -> None:
