@@ -22,7 +22,7 @@ from generator.diagnostics import Diagnostics, Language, Severity, format_diagno
 from generator.engine.pages import WrappedPage, wrap_page
 from generator.engine.settings_file import locate_setting
 from generator.engine.theme import describe_site, find_theme, set_up_templates, use_theme
-from generator.engine.writer import PageWriter, write_texts
+from generator.engine.writer import PagesUnderWay, PageWriter, write_texts
 from generator.outputs.assets import Assets, load_assets
 from generator.outputs.redirects import redirect_pages
 from generator.outputs.sitemap import sitemap_files
@@ -82,7 +82,7 @@ class IsnadPlugin(BasePlugin[_Unchecked]):
         self._site = EMPTY_SITE
         self._advance = no_progress("", 0)
         self._assets = Assets({}, {})
-        self._env: jinja2.Environment | None = None
+        self._quotations: PagesUnderWay | None = None
 
     def load_config(
         self, options: Mapping[str, object], config_file_path: str | None = None
@@ -172,9 +172,11 @@ class IsnadPlugin(BasePlugin[_Unchecked]):
     def on_env(
         self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files
     ) -> jinja2.Environment:
-        """Make templates escape by default."""
-        self._env = set_up_templates(env)
-        return self._env
+        """Make templates escape by default, and begin the pages that MkDocs does not write."""
+        env = set_up_templates(env)
+        writer = PageWriter(env, config, Path(config.site_dir))
+        self._quotations = writer.begin(self._site.quotation_pages)
+        return env
 
     def on_post_page(self, output: str, *, page: object, config: MkDocsConfig) -> str:
         """Count pages for the progress bar."""
@@ -185,17 +187,21 @@ class IsnadPlugin(BasePlugin[_Unchecked]):
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write what MkDocs does not: quotations, redirects, sitemap, styles and scripts."""
-        assert self._env is not None
         site = Path(config.site_dir)
         before = self.page_count
         self.page_count += len(self._site.quotation_pages)
-        PageWriter(self._env, config, site).write_pages(
-            self._site.quotation_pages, lambda done: self._advance(before + done)
-        )
+        if self._quotations is not None:
+            self._quotations.finish(lambda done: self._advance(before + done))
         pages = (*self._site.pages, *self._site.quotation_pages)
         write_texts(redirect_pages(self._site.redirects, self.settings.url), site)
         write_texts(sitemap_files(pages, self.settings.url), site)
         write_texts(self._assets.files, site)
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Stop what runs beside a build that failed."""
+        del error
+        if self._quotations is not None:
+            self._quotations.stop()
 
     def _report(self) -> None:
         """Log the diagnostics, where no command of ours prints them."""

@@ -6,6 +6,7 @@ import multiprocessing
 import os
 import signal
 from collections.abc import Callable, Mapping, Sequence
+from multiprocessing.pool import Pool
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -34,25 +35,49 @@ class PageWriter:
         html = self._env.get_template(record.template).render(page=page, config=self._config)
         write_text(self._site / file_of(record.url), html)
 
-    def write_pages(self, records: Sequence[Page], advance: Callable[[int], None]) -> None:
-        """Write many pages, in as many processes as the machine has processors.
+    def begin(self, records: Sequence[Page]) -> PagesUnderWay:
+        """Begin to write many pages beside this process, as far as the machine has processors.
 
-        `advance` is called with how many are written.
+        Where it has one, or cannot fork, or the pages are few, they are written by
+        `PagesUnderWay.finish`.
         """
-        workers = os.cpu_count() or 1
+        workers = (os.cpu_count() or 1) - 1
         can_fork = "fork" in multiprocessing.get_all_start_methods()
-        if workers < 2 or len(records) < SEQUENTIAL_BELOW or not can_fork:
-            for done, record in enumerate(records, 1):
-                self.write_page(record)
-                advance(done)
-            return
+        if workers < 1 or len(records) < SEQUENTIAL_BELOW or not can_fork:
+            return PagesUnderWay(self, records, None)
         # Compiled once here, so that no worker compiles it again.
         for template in sorted({record.template for record in records}):
             self._env.get_template(template)
         context = multiprocessing.get_context("fork")
-        with context.Pool(workers, _start_worker, (self, records)) as pool:
-            for done, _ in enumerate(pool.imap(_write_one, range(len(records)), _CHUNK), 1):
+        return PagesUnderWay(self, records, context.Pool(workers, _start_worker, (self, records)))
+
+
+class PagesUnderWay:
+    """Pages that are being written while MkDocs writes its own."""
+
+    def __init__(self, writer: PageWriter, records: Sequence[Page], pool: Pool | None) -> None:
+        self._writer = writer
+        self._records = records
+        self._pool = pool
+        self._written = pool.imap(_write_one, range(len(records)), _CHUNK) if pool else None
+
+    def finish(self, advance: Callable[[int], None]) -> None:
+        """Wait until all are written; `advance` is called with how many are."""
+        if self._written is None:
+            for done, record in enumerate(self._records, 1):
+                self._writer.write_page(record)
                 advance(done)
+        else:
+            for done, _ in enumerate(self._written, 1):
+                advance(done)
+        self.stop()
+
+    def stop(self) -> None:
+        """Leave no process behind, also where something went wrong."""
+        if self._pool is not None:
+            self._pool.terminate()
+            self._pool.join()
+            self._pool = None
 
 
 # Set in each worker when it starts.
