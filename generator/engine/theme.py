@@ -52,6 +52,16 @@ def set_up_templates(env: jinja2.Environment) -> jinja2.Environment:
     env.autoescape = True
     env.trim_blocks = True
     env.lstrip_blocks = True
+    read_attribute = env.getattr
+
+    def read_key_first(record: object, name: str) -> object:
+        # Records are maps. Jinja would look for an attribute of the map first, which costs an
+        # exception for each value of each page.
+        if type(record) is dict:
+            return record[name] if name in record else env.undefined(obj=record, name=name)
+        return read_attribute(record, name)
+
+    env.getattr = read_key_first  # type: ignore[assignment]
     return env
 
 
