@@ -41,9 +41,9 @@ class PageWriter:
         Where it has one, or cannot fork, or the pages are few, they are written by
         `PagesUnderWay.finish`.
         """
-        workers = (os.cpu_count() or 1) - 1
+        workers = os.cpu_count() or 1
         can_fork = "fork" in multiprocessing.get_all_start_methods()
-        if workers < 1 or len(records) < SEQUENTIAL_BELOW or not can_fork:
+        if workers < 2 or len(records) < SEQUENTIAL_BELOW or not can_fork:
             return PagesUnderWay(self, records, None)
         # Compiled once here, so that no worker compiles it again.
         for template in sorted({record.template for record in records}):
