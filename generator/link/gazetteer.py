@@ -116,13 +116,21 @@ class Gazetteer:
         """Return the ways in which a word as written may begin a known form; mostly none."""
         return self._names[word]
 
-    def find_heads(self, words: Sequence[str]) -> list[int]:
-        """Return the numbers of the words that may begin a known form."""
-        return [number for number, ways in enumerate(map(self._names.__getitem__, words)) if ways]
+    def find_heads(self, words: Sequence[str]) -> list[tuple[int, Readings]]:
+        """Return the numbers of the words that may begin a known form, and in which ways."""
+        return [
+            (number, ways)
+            for number, ways in enumerate(map(self._names.__getitem__, words))
+            if ways
+        ]
 
-    def role_readings(self, word: str) -> Readings:
-        """Return the ways in which a word as written may begin a known title."""
-        return self._roles[word]
+    def find_title_heads(self, words: Sequence[str]) -> list[tuple[int, Readings]]:
+        """Return the numbers of the words that may begin a known title, and in which ways."""
+        return [
+            (number, ways)
+            for number, ways in enumerate(map(self._roles.__getitem__, words))
+            if ways
+        ]
 
     def cue_readings(self, word: str) -> tuple[str, ...]:
         """Return the first words of cues that a word as written may be, particles on or off."""

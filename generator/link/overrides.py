@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from generator.link.forms import Node, Sense, Strength, insert, split_form
+from generator.link.forms import Node, Readings, Sense, Strength, insert, split_form
 from generator.link.passage import Candidate, Passage
 from generator.model.ids import ActorId
 from generator.model.mention import MentionForm
@@ -26,19 +26,18 @@ def find_overridden(
             sense = Sense(ActorId(written), Strength.FULL, MentionForm.ALIAS, written)
             insert(tree, edges, (sense,))
             decided[written] = actor
-    found: list[tuple[Candidate, ActorId | None]] = []
-    free = 0
+    heads: list[tuple[int, Readings]] = []
     for number in range(len(passage.raw)):
         ways = tuple(
             (length, particles, rest, tree.children[rest])
             for length, particles, rest in passage.peeled(number)
             if rest in tree.children
         )
-        candidate = passage.read_longest(number, ways) if ways and number >= free else None
-        if candidate is not None:
-            found.append((candidate, decided[candidate.senses[0].written]))
-            free = candidate.last + 1
-    return tuple(found)
+        if ways:
+            heads.append((number, ways))
+    return tuple(
+        (candidate, decided[candidate.senses[0].written]) for candidate in passage.read_heads(heads)
+    )
 
 
 def keep_longest(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -50,25 +51,27 @@ class Candidate:
 class Passage:
     """The words of a text, by number from 0, and what lies between them."""
 
-    __slots__ = ("_blocks", "_matches", "gazetteer", "raw", "text")
+    __slots__ = ("_borders", "_ends", "_starts", "gazetteer", "raw", "text")
 
     def __init__(self, text: str, gazetteer: Gazetteer) -> None:
         self.text: Final = text
         """The source, same offsets."""
         self.gazetteer: Final = gazetteer
         """What can be named."""
-        self._matches: Final = list(WORD.finditer(text))
-        self.raw: Final = [match.group() for match in self._matches]
+        matches = list(WORD.finditer(text))
+        self._starts: Final = [match.start() for match in matches]
+        self._ends: Final = [match.end() for match in matches]
+        self.raw: Final = [match.group() for match in matches]
         """The words as written."""
-        self._blocks: list[int] | None = None
+        self._borders: list[int] | None = None
 
     def start(self, number: int) -> int:
         """Return the offset of a word."""
-        return self._matches[number].start()
+        return self._starts[number]
 
     def end(self, number: int) -> int:
         """Return the offset after a word."""
-        return self._matches[number].end()
+        return self._ends[number]
 
     def word(self, number: int) -> str:
         """Return a word, folded."""
@@ -76,14 +79,14 @@ class Passage:
 
     def gap(self, number: int) -> str:
         """Return what lies between a word and the next."""
-        return self.text[self._matches[number].end() : self._matches[number + 1].start()]
+        return self.text[self._ends[number] : self._starts[number + 1]]
 
     def is_joined(self, number: int) -> bool:
         """Return whether only space lies between a word and the next, so that a name may cross."""
         if not 0 <= number < len(self.raw) - 1:
             return False
-        gap = self.gap(number)
-        if is_plain_gap(gap):
+        gap = self.text[self._ends[number] : self._starts[number + 1]]
+        if gap == " " or is_plain_gap(gap):
             return True
         # The next line of the same blockquote.
         if _QUOTE_LINE.match(gap) is None:
@@ -101,41 +104,29 @@ class Passage:
 
     def block(self, number: int) -> int:
         """Return the number of the paragraph, heading or list entry that a word stands in."""
-        if self._blocks is None:
-            borders = [match.start() for match in _BLOCK_BORDER.finditer(self.text)]
-            self._blocks = []
-            block = 0
-            for match in self._matches:
-                while block < len(borders) and borders[block] < match.start():
-                    block += 1
-                self._blocks.append(block)
-        return self._blocks[number]
+        if self._borders is None:
+            self._borders = [match.start() for match in _BLOCK_BORDER.finditer(self.text)]
+        return bisect_left(self._borders, self.start(number))
 
     def find_candidates(self) -> list[Candidate]:
         """Return the known forms in text order: the longest at each word, none overlapping."""
-        gazetteer = self.gazetteer
+        return self.read_heads(self.gazetteer.find_heads(self.raw))
+
+    def find_titles(self) -> list[Candidate]:
+        """Return the known titles in text order: the longest at each word, none overlapping."""
+        return self.read_heads(self.gazetteer.find_title_heads(self.raw))
+
+    def read_heads(self, heads: list[tuple[int, Readings]]) -> list[Candidate]:
+        """Return the forms that begin at these words: the longest at each, none overlapping."""
         found: list[Candidate] = []
         free = 0
-        for number in gazetteer.find_heads(self.raw):
+        for number, ways in heads:
             if number >= free:
-                candidate = self.read_longest(number, gazetteer.readings(self.raw[number]))
+                candidate = self._read_longest(number, ways)
                 if candidate is not None:
                     found.append(candidate)
                     free = candidate.last + 1
         return found
-
-    def read_longest(self, number: int, ways: Readings) -> Candidate | None:
-        """Return the longest known form that begins at a word; of equals the one less peeled."""
-        best: tuple[int, int, str, str, Node] | None = None
-        for length, particles, rest, node in ways:
-            last, end_node = self._walk(number, node)
-            if end_node is not None and (best is None or last > best[0]):
-                best = (last, length, particles, rest, end_node)
-        if best is None:
-            return None
-        last, length, particles, rest, end_node = best
-        start = self.offset_in_word(number, length)
-        return Candidate(number, last, particles, start, self.end(last), rest, end_node.senses)
 
     def offset_in_word(self, number: int, length: int) -> int:
         """Return the source offset of a word after its first `length` folded letters."""
@@ -159,6 +150,19 @@ class Passage:
     def marks(self, candidate: Candidate) -> bool:
         """Return whether a candidate is written with vowels."""
         return _COMPARABLE_MARKS.search(self.text, candidate.start, candidate.end) is not None
+
+    def _read_longest(self, number: int, ways: Readings) -> Candidate | None:
+        """Return the longest known form that begins at a word; of equals the one less peeled."""
+        best: tuple[int, int, str, str, Node] | None = None
+        for length, particles, rest, node in ways:
+            last, end_node = self._walk(number, node)
+            if end_node is not None and (best is None or last > best[0]):
+                best = (last, length, particles, rest, end_node)
+        if best is None:
+            return None
+        last, length, particles, rest, end_node = best
+        start = self.offset_in_word(number, length)
+        return Candidate(number, last, particles, start, self.end(last), rest, end_node.senses)
 
     def _walk(self, number: int, node: Node) -> tuple[int, Node | None]:
         """Return the last word of the longest form below a node, and its node or None."""

@@ -38,7 +38,7 @@ def find_roles(
     named = {mention.actor for mention in mentions if mention.form is not MentionForm.NISBA}
     starts = {m.span.start for m in mentions if m.form is not MentionForm.NISBA}
     ends = {m.span.end for m in mentions if m.form is not MentionForm.NISBA}
-    for candidate in _find_titles(passage):
+    for candidate in passage.find_titles():
         if _stands_beside_name(passage, candidate, starts, ends) or _is_shifted(passage, candidate):
             continue
         span = Span(candidate.start, candidate.end)
@@ -53,20 +53,6 @@ def find_roles(
         elif unsure:
             doubts.append(Doubt(span, surface, unsure, DoubtReason.UNDATED_ROLE))
     return tuple(found), tuple(doubts)
-
-
-def _find_titles(passage: Passage) -> list[Candidate]:
-    readings = passage.gazetteer.role_readings
-    found: list[Candidate] = []
-    free = 0
-    for number, word in enumerate(passage.raw):
-        ways = readings(word)
-        if ways and number >= free:
-            candidate = passage.read_longest(number, ways)
-            if candidate is not None:
-                found.append(candidate)
-                free = candidate.last + 1
-    return found
 
 
 def _find_holders(
