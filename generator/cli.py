@@ -9,7 +9,7 @@ import traceback
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import ParamSpec, cast
+from typing import TYPE_CHECKING, ParamSpec, cast
 
 import click
 
@@ -24,6 +24,9 @@ from generator.diagnostics import (
     format_diagnostics,
 )
 from generator.text.plurals import PAGE, count
+
+if TYPE_CHECKING:
+    from generator.desk.links_output import Grouping, LinksFormat
 
 Parameters = ParamSpec("Parameters")
 
@@ -55,8 +58,10 @@ class _Moment(click.ParamType[datetime]):
         return moment
 
 
-def _shared(command: Callable[Parameters, None]) -> Callable[Parameters, None]:
-    """Give a command the options that every command has."""
+def _shared(
+    *more_formats: str,
+) -> Callable[[Callable[Parameters, None]], Callable[Parameters, None]]:
+    """Give a command the options that every command has, and more values of `--format`."""
     options = [
         click.option(
             "-f",
@@ -72,10 +77,10 @@ def _shared(command: Callable[Parameters, None]) -> Callable[Parameters, None]:
         click.option(
             "--format",
             "shape",
-            type=click.Choice(["text", "json", "github"]),
+            type=click.Choice(["text", "json", "github", *more_formats]),
             default="text",
             show_default=True,
-            help=_say("format"),
+            help=_say("format-links" if more_formats else "format"),
         ),
         click.option("--json", "as_json", is_flag=True, help=_say("json")),
         click.option(
@@ -88,9 +93,13 @@ def _shared(command: Callable[Parameters, None]) -> Callable[Parameters, None]:
         click.option("--now", type=_Moment(), metavar="DATE", help=_say("now")),
         click.help_option("-h", "--help", help=_say("help")),
     ]
-    for option in reversed(options):
-        command = option(command)
-    return command
+
+    def give(command: Callable[Parameters, None]) -> Callable[Parameters, None]:
+        for option in reversed(options):
+            command = option(command)
+        return command
+
+    return give
 
 
 @click.group(
@@ -107,7 +116,7 @@ def cli() -> None:
 
 
 @cli.command(help=_say("build"), short_help=_say("build-short"))
-@_shared
+@_shared()
 @click.option("--site", type=click.Path(file_okay=False, path_type=Path), help=_say("site"))
 @click.option("--url", metavar="URL", help=_say("url"))
 @click.option("--drafts", is_flag=True, help=_say("drafts"))
@@ -162,7 +171,7 @@ def build(
 
 
 @cli.command(help=_say("check"), short_help=_say("check-short"))
-@_shared
+@_shared()
 @click.option("--strict", is_flag=True, help=_say("strict-check"))
 def check(
     config_file: Path | None,
@@ -191,19 +200,29 @@ def check(
 
 
 @cli.command(help=_say("links"), short_help=_say("links-short"))
-@_shared
+@_shared("full", "markdown")
+@click.option(
+    "--by",
+    "grouping",
+    type=click.Choice(["place", "article", "actor"]),
+    default="place",
+    show_default=True,
+    help=_say("by"),
+)
 @click.option("--strict", is_flag=True, help=_say("strict-links"))
 def links(
     config_file: Path | None,
     content: Path | None,
-    shape: Format,
+    shape: LinksFormat,
     as_json: bool,
     lang: Language,
     now: datetime | None,
+    grouping: Grouping,
     strict: bool,
 ) -> None:
     """Report mentions."""
-    from generator.desk.links import format_links, list_doubts, list_mentions, unread_files
+    from generator.desk.links import report_links, unread_files
+    from generator.desk.links_output import format_links
     from generator.engine.driver import Place, read_source
     from generator.pipeline import render_content
 
@@ -215,17 +234,16 @@ def links(
         rendering = render_content(source, progress.begin)
     finally:
         progress.end()
-    mentions = list_mentions(rendering)
-    doubts = list_doubts(rendering)
-    click.echo(format_links(mentions, doubts, source.shown_as, shape, lang), nl=False)
+    report = report_links(rendering)
+    click.echo(format_links(report, source.shown_as, shape, lang, grouping), nl=False)
     unread = unread_files(rendering, found)
     if unread.found:
         click.echo(format_diagnostics(unread.sorted(), "text", lang), nl=False, err=True)
-    raise SystemExit(CONTENT if unread.found or (strict and doubts) else OK)
+    raise SystemExit(CONTENT if unread.found or (strict and report.doubts) else OK)
 
 
 @cli.command(help=_say("serve"), short_help=_say("serve-short"))
-@_shared
+@_shared()
 @click.option("--drafts/--no-drafts", default=True, show_default=True, help=_say("serve-drafts"))
 @click.option("--host", default="127.0.0.1", show_default=True, help=_say("host"))
 @click.option(

@@ -61,11 +61,12 @@ WORDS: Final[dict[str, Wording]] = {
     "links": Wording(
         "اعرض كل اسم ورد في متون المقالات: موضعه، وصاحبه، وهل صار رابطًا ولماذا، "
         "ثم ما يُشك فيه.\n\n"
-        "\b\nأمثلة:\n  isnad links\n  isnad links --json > mentions.json\n  isnad links --strict",
+        "\b\nأمثلة:\n  isnad links\n  isnad links --json > mentions.json\n"
+        "  isnad links --by actor\n  isnad links --format markdown",
         "List every mention in article bodies: where it is, whose it is, whether it became a link "
         "and why, then what is in doubt.\n\n"
         "\b\nExamples:\n  isnad links\n  isnad links --json > mentions.json\n"
-        "  isnad links --strict",
+        "  isnad links --by actor\n  isnad links --format markdown",
     ),
     "serve-short": Wording("اعرض الموقع على جهازك وأنت تكتب", "Show the site while you write"),
     "serve": Wording(
@@ -94,6 +95,12 @@ WORDS: Final[dict[str, Wording]] = {
         "صيغة ما يُطبع: نص، أو JSON للبرامج، أو تعليقات GitHub",
         "What is printed: text, JSON for programs, or GitHub annotations",
     ),
+    "format-links": Wording(
+        "صيغة ما يُطبع: نص، أو JSON للبرامج (json الأسماء وحدها، full كل التقرير)، أو Markdown، أو"
+        " تعليقات GitHub",
+        "What is printed: text, JSON for programs (json for mentions alone, full for the whole"
+        " report), Markdown, or GitHub annotations",
+    ),
     "json": Wording("اختصار --format json", "Short for --format json"),
     "lang": Wording("لغة الرسائل", "Language of messages"),
     "now": Wording(
@@ -110,6 +117,10 @@ WORDS: Final[dict[str, Wording]] = {
     ),
     "strict-check": Wording(
         "عدّ التنبيه خطأ: حالة الخروج 1", "Take warnings for errors: exit status 1"
+    ),
+    "by": Wording(
+        "رتّب الأسماء بموضعها، أو اجمعها بمقالاتها أو بأصحابها",
+        "List mentions by place, or group them by article or by actor",
     ),
     "strict-links": Wording(
         "حالة الخروج 1 إن بقي اسم مشكوك فيه", "Exit status 1 when a name is in doubt"

@@ -1,14 +1,20 @@
-"""The report of `isnad links`: every mention with its actor, and what is in doubt."""
+"""What `isnad links` reports: every mention with its actor, every doubt, every unknown name."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from collections import defaultdict
+from dataclasses import dataclass
 
-from generator.diagnostics import Diagnostics, Format, Language, Wording
+from generator.diagnostics import Diagnostics
+from generator.link.gazetteer import build_gazetteer
+from generator.link.unknown_names import find_unknown_names
 from generator.model.library import Absence
 from generator.pipeline import Rendering
+from generator.render.prose import read_prose
+from generator.render.unseen import hide_unseen
+
+RECURS_FROM = 2
+"""How often an unknown name is written before it is worth an editor's look."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +55,52 @@ class DoubtLine:
     """Ids of the actors that may be meant."""
     reason: str
     """The rule that refused to guess."""
+    edits: tuple[str, ...]
+    """What to write in place of the words to settle it: a link to each candidate, then one to
+    nobody."""
 
 
-_LINK = {True: Wording("رابط", "link"), False: Wording("بلا رابط", "no link")}
-_DOUBT = Wording("شك", "doubt")
-_COUNT = Wording(
-    "الأسماء: {mentions}، منها روابط: {linked}؛ المشكوك فيه: {doubts}",
-    "mentions: {mentions}, links among them: {linked}; doubts: {doubts}",
-)
+@dataclass(frozen=True, slots=True)
+class NamePlace:
+    """One place where an unknown name is written."""
+
+    file: str
+    """Relative to the content directory."""
+    line: int
+    """From 1, in the file."""
+    column: int
+    """From 1, in code points of the line."""
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownLine:
+    """A name that recurs and is no actor's, as the report shows it."""
+
+    surface: str
+    """The words as first written, without joined particles."""
+    count: int
+    """How often it is written, in any spelling that folds to the same."""
+    articles: int
+    """In how many articles."""
+    places: tuple[NamePlace, ...]
+    """Where, by file, line and column."""
+
+
+@dataclass(frozen=True, slots=True)
+class LinksReport:
+    """Everything that `isnad links` knows of a site."""
+
+    mentions: tuple[MentionLine, ...]
+    """Where actors are named, by file, line and column."""
+    doubts: tuple[DoubtLine, ...]
+    """Where they may be named, by file, line and column."""
+    unknown: tuple[UnknownLine, ...]
+    """Who else is named, the most widespread first."""
+
+
+def report_links(rendering: Rendering) -> LinksReport:
+    """Return the whole report of a rendering."""
+    return LinksReport(list_mentions(rendering), list_doubts(rendering), list_unknown(rendering))
 
 
 def list_mentions(rendering: Rendering) -> tuple[MentionLine, ...]:
@@ -90,11 +134,40 @@ def list_doubts(rendering: Rendering) -> tuple[DoubtLine, ...]:
             placed.doubt.surface,
             tuple(placed.doubt.candidates),
             str(placed.doubt.reason),
+            tuple(
+                f"[{' '.join(placed.doubt.surface.split())}](actor:{actor})"
+                for actor in (*placed.doubt.candidates, "")
+            ),
         )
         for article, body in rendering.bodies.articles.items()
         for placed in body.doubts
     ]
     return tuple(sorted(lines, key=lambda line: (line.file, line.line, line.column)))
+
+
+def list_unknown(rendering: Rendering) -> tuple[UnknownLine, ...]:
+    """Return the names of people that recur and are no actor's: the most widespread first."""
+    gazetteer = build_gazetteer(rendering.library.actors.values())
+    places: dict[str, list[NamePlace]] = defaultdict(list)
+    written: dict[str, str] = {}
+    articles = rendering.library.articles.values()
+    for article in sorted(articles, key=lambda article: article.source_text.path):
+        body = rendering.bodies.articles.get(article.id)
+        if body is None:
+            continue
+        source, _ = hide_unseen(article.source_text)
+        prose = read_prose(source.text).text
+        mentions = [placed.mention for placed in body.mentions]
+        for name in find_unknown_names(prose, gazetteer, mentions):
+            position = source.position(name.span.start)
+            written.setdefault(name.key, " ".join(name.surface.split()))
+            places[name.key].append(NamePlace(source.path, position.line, position.column))
+    lines = [
+        UnknownLine(written[key], len(where), len({place.file for place in where}), tuple(where))
+        for key, where in places.items()
+        if len(where) >= RECURS_FROM
+    ]
+    return tuple(sorted(lines, key=lambda line: (-line.articles, -line.count, line.surface)))
 
 
 def unread_files(rendering: Rendering, settings: Diagnostics) -> Diagnostics:
@@ -112,38 +185,3 @@ def unread_files(rendering: Rendering, settings: Diagnostics) -> Diagnostics:
         tuple(one for one in errors if any(one.location.file.endswith(path) for path in absent))
     )
     return found
-
-
-def format_links(
-    mentions: Sequence[MentionLine],
-    doubts: Sequence[DoubtLine],
-    shown_as: str,
-    shape: Format,
-    language: Language,
-) -> str:
-    """Return the report; JSON is the flat list of mentions, annotations are of doubts alone."""
-    if shape == "json":
-        return json.dumps([asdict(line) for line in mentions], ensure_ascii=False, indent=1) + "\n"
-    if shape == "github":
-        return "".join(
-            f"::notice file={shown_as}/{line.file},line={line.line},col={line.column}"
-            f",title={line.reason}::{line.surface}: {', '.join(line.candidates)}\n"
-            for line in doubts
-        )
-    text = "".join(
-        f"{shown_as}/{line.file}:{line.line}:{line.column}: {line.surface} ← {line.actor} "
-        f"[{line.form}, {line.reason}] {_LINK[line.linked].fill(language, {})}\n"
-        for line in mentions
-    )
-    text += "".join(
-        f"{shown_as}/{line.file}:{line.line}:{line.column}: "
-        f"{_DOUBT.fill(language, {})} [{line.reason}] {line.surface}: "
-        f"{'، '.join(line.candidates)}\n"
-        for line in doubts
-    )
-    counts = {
-        "mentions": str(len(mentions)),
-        "linked": str(sum(line.linked for line in mentions)),
-        "doubts": str(len(doubts)),
-    }
-    return text + _COUNT.fill(language, counts) + "\n"

@@ -29,6 +29,7 @@ from generator.render.mentions import (
     add_explicit,
     choose_edits,
     credit_speakers,
+    drop_settled,
     name_actors,
     place_mentions,
     settle,
@@ -122,7 +123,7 @@ class BodyRenderer:
             mentions=place_mentions(source, mentions, decisions),
             doubts=tuple(
                 PlacedDoubt(doubt, source.position(doubt.span.start))
-                for doubt in found_mentions.doubts
+                for doubt in drop_settled(found_mentions.doubts, prose)
             ),
             front_mentions=self._read_front(article, prose),
             quotations=records,

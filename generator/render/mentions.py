@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from generator.link.policy import LinkPolicy, LinkSpan, Unlinked, Zone, choose_links
 from generator.model.ids import ActorId, SourceText, Span
-from generator.model.mention import MatchReason, Mention, MentionForm
+from generator.model.mention import Doubt, MatchReason, Mention, MentionForm
 from generator.model.quotation import Quotation
 from generator.model.rendered import LinkDecision, PlacedMention
 from generator.render.cards import CardScan, Edit
@@ -95,6 +95,14 @@ def add_explicit(
     ]
     named = [_name_explicitly(link, prose, registry, mentions) for link in explicit]
     return tuple(sorted((*kept, *named), key=lambda mention: mention.span))
+
+
+def drop_settled(doubts: Sequence[Doubt], prose: Prose) -> tuple[Doubt, ...]:
+    """Return the doubts that no `[نص](actor:id)` and no `[نص](actor:)` has settled."""
+    explicit = [link.text for link in prose.links if link.href.startswith("actor:")]
+    return tuple(
+        doubt for doubt in doubts if not any(_overlaps(doubt.span, text) for text in explicit)
+    )
 
 
 def settle(

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import json
 
+import pytest
+
 from generator.desk.links import (
     DoubtLine,
+    LinksReport,
     MentionLine,
-    format_links,
+    NamePlace,
+    UnknownLine,
     list_doubts,
     list_mentions,
+    list_unknown,
     unread_files,
 )
+from generator.desk.links_output import Grouping, LinksFormat, format_links
 from generator.diagnostics import Diagnostics
 from tests.unit.derive.newspaper import write_short
 from tests.unit.newsroom import Newsroom, first_line_of_body
@@ -70,13 +76,46 @@ def test_doubts_are_lines_of_their_own(newsroom: Newsroom) -> None:
     assert list_mentions(edition.rendering) == ()
 
 
+def test_a_doubt_says_what_settles_it(newsroom: Newsroom) -> None:
+    """A link to each who may be meant, and one to nobody; each of them ends the doubt."""
+    for name, given in (("zayd", "زيد"), ("amr", "عمرو")):
+        newsroom.write(
+            f"actors/{name}-hibr.md",
+            f"---\nname: {given} الحبر\nkind: person\nshort: [الحبر]\n---\n\nسيرة.\n",
+        )
+    edition = newsroom.publish("مضى الحبر إلى الميناء.\n")
+    (doubt,) = list_doubts(edition.rendering)
+    assert doubt.edits == ("[الحبر](actor:amr-hibr)", "[الحبر](actor:zayd-hibr)", "[الحبر](actor:)")
+    for edit in doubt.edits:
+        settled = newsroom.publish(f"مضى {edit} إلى الميناء.\n")
+        assert list_doubts(settled.rendering) == ()
+
+
+def test_names_that_recur_and_are_nobodys_are_listed(newsroom: Newsroom) -> None:
+    """However they are spelt; once in all is no news."""
+    write_short(newsroom, "a", "2025-01-01", "قال منذر الصبّاغ كلمته. وعاد مروان الساعاتي.\n")
+    write_short(newsroom, "b", "2025-01-02", "ثم عاد ومنذر الصباغ معه إلى نعمان الورّاق.\n")
+    (name,) = list_unknown(newsroom.read().rendering)
+    assert (name.surface, name.count, name.articles) == ("منذر الصبّاغ", 2, 2)
+    assert [(place.file, place.column) for place in name.places] == [
+        ("articles/2025/a.md", 5),
+        ("articles/2025/b.md", 9),
+    ]
+
+
 MENTION = MentionLine("articles/x.md", 3, 5, "نعمان", "numan", "name", True, "name")
-DOUBT = DoubtLine("articles/x.md", 4, 6, "الحبر", ("a", "b"), "no-cue")
+OTHER = MentionLine("articles/y.md", 7, 1, "دار\nالمحابر", "house", "alias", False, "x: repeated")
+AGAIN = MentionLine("articles/y.md", 8, 1, "نعمان", "numan", "name", False, "x: repeated")
+EDITS = ("[الحبر](actor:a)", "[الحبر](actor:b)", "[الحبر](actor:)")
+DOUBT = DoubtLine("articles/x.md", 4, 6, "الحبر", ("a", "b"), "no-cue", EDITS)
+UNKNOWN = UnknownLine("منذر *الصباغ*", 2, 1, (NamePlace("articles/x.md", 9, 2),) * 2)
+REPORT = LinksReport((MENTION, OTHER, AGAIN), (DOUBT,), (UNKNOWN,))
+NOTHING = LinksReport((), (), ())
 
 
 def test_json_is_a_flat_list_of_mentions() -> None:
     """With the fields that are promised, in their order."""
-    (line,) = json.loads(format_links([MENTION], [DOUBT], "content", "json", "ar"))
+    line, *_ = json.loads(format_links(REPORT, "content", "json", "ar"))
     assert list(line) == [
         "file",
         "line",
@@ -87,20 +126,60 @@ def test_json_is_a_flat_list_of_mentions() -> None:
         "linked",
         "reason",
     ]
-    assert json.loads(format_links([], [], "content", "json", "ar")) == []
+    assert json.loads(format_links(NOTHING, "content", "json", "ar")) == []
 
 
-def test_text_shows_both_with_their_counts() -> None:
-    """A line each, the place first."""
-    text = format_links([MENTION], [DOUBT], "content", "text", "ar").splitlines()
+def test_full_is_everything() -> None:
+    """An object of three lists, the first of them what `--json` gives."""
+    full = json.loads(format_links(REPORT, "content", "full", "ar"))
+    assert list(full) == ["mentions", "doubts", "unknown"]
+    assert full["mentions"] == json.loads(format_links(REPORT, "content", "json", "ar"))
+    assert full["doubts"][0]["edits"] == list(EDITS)
+    assert full["unknown"][0]["places"][0] == {"file": "articles/x.md", "line": 9, "column": 2}
+
+
+def test_text_is_a_line_for_each_place() -> None:
+    """The place first, so that editors' tools can jump to it; a doubt with what settles it."""
+    text = format_links(REPORT, "content", "text", "ar").splitlines()
     assert text[0].startswith("content/articles/x.md:3:5: نعمان ← numan [name, name]")
-    assert text[1].startswith("content/articles/x.md:4:6: شك [no-cue] الحبر: a، b")
-    assert text[2] == "الأسماء: 1، منها روابط: 1؛ المشكوك فيه: 1"
+    assert text[1].startswith("content/articles/y.md:7:1: دار المحابر ← house")
+    assert text[3].startswith("content/articles/x.md:4:6: شك [no-cue] الحبر: a، b")
+    assert text[4] == "  اكتب: [الحبر](actor:a) أو [الحبر](actor:b) أو [الحبر](actor:)"
+    assert text[5].startswith("content/articles/x.md:9:2: اسم بلا ملف: منذر *الصباغ*")
+    assert text[6] == ("الأسماء: 3، منها روابط: 1؛ المشكوك فيه: 1؛ أسماء تتكرر بلا ملف: 1")
+
+
+def test_mentions_can_be_grouped() -> None:
+    """By article or by actor, each group under its name and its counts."""
+
+    def names(grouping: Grouping) -> list[str]:
+        text = format_links(REPORT, "content", "text", "en", grouping)
+        return [line for line in text.splitlines()[:6] if "links:" in line]
+
+    assert names("actor") == ["house: 1, links: 0", "numan: 2, links: 1"]
+    assert names("article") == ["articles/x.md: 1, links: 1", "articles/y.md: 2, links: 0"]
+
+
+def test_markdown_is_for_a_review() -> None:
+    """Sections with what is to be decided first; words are printed as they are."""
+    text = format_links(REPORT, "content", "markdown", "ar", "actor")
+    headings = [line for line in text.splitlines() if line.startswith("## ")]
+    assert headings == ["## ما يُشك فيه", "## أسماء تتكرر ولا ملف لها", "## من ذُكر"]
+    assert "`[الحبر](actor:a)` أو `[الحبر](actor:b)`" in text
+    assert "منذر \\*الصباغ\\*" in text
+    assert text.count("| صاحب الاسم |") == 2
+
+
+@pytest.mark.parametrize("shape", ["text", "json", "full", "markdown", "github"])
+def test_an_empty_report_is_one_too(shape: LinksFormat) -> None:
+    """In every shape."""
+    text = format_links(NOTHING, "content", shape, "ar")
+    assert text.endswith("\n") or (shape == "github" and not text)
 
 
 def test_annotations_are_of_doubts_alone() -> None:
     """A reviewer has nothing to do about the rest."""
-    text = format_links([MENTION], [DOUBT], "content", "github", "en")
+    text = format_links(REPORT, "content", "github", "en")
     assert text == ("::notice file=content/articles/x.md,line=4,col=6,title=no-cue::الحبر: a, b\n")
 
 
