@@ -7,7 +7,7 @@ from itertools import groupby
 
 from generator.derive.frame import frame_page
 from generator.derive.items import ACTOR_KINDS, Items, initial, said_title
-from generator.derive.ledger import LedgerEntry
+from generator.derive.ledger import LedgerEntry, newest_first
 from generator.derive.pagination import ListPage, paginate
 from generator.derive.quotations import quotation_list
 from generator.derive.relations import Tie
@@ -67,7 +67,7 @@ def derive_actor(
         frame_page(
             page.url,
             "actor.html",
-            f"{actor.name}، {page.number}",
+            f"{actor.name}، صفحة {items.phrases.number(page.number or 0)}",
             items.settings,
             {**_nothing(actor), **_list_articles(actor, page, items)},
             section="actors",
@@ -92,7 +92,7 @@ def _describe(
     page: ListPage[Article],
     items: Items,
 ) -> dict[str, Plain]:
-    shown = list(reversed(said))[:QUOTES_SHOWN]
+    shown = newest_first(said)[:QUOTES_SHOWN]
     more = None
     if len(said) > QUOTES_SHOWN:
         more = {
@@ -114,7 +114,7 @@ def _describe(
         "named_in": {
             "title": "أقوال ورد فيها الاسم",
             "count_text": items.phrases.quotations(len(named_in)),
-            "quotes": [items.quote(entry) for entry in list(reversed(named_in))[:_NAMED_IN_SHOWN]],
+            "quotes": [items.quote(entry) for entry in newest_first(named_in)[:_NAMED_IN_SHOWN]],
         },
         "with": _companions(actor, ties, newest, items),
         **_list_articles(actor, page, items),
@@ -154,9 +154,10 @@ def _facts(actor: Actor, ties: Sequence[Tie], items: Items) -> list[Plain]:
     if articles:
         mentions = sum(items.naming.counts[article].get(actor.id, 0) for article in articles)
         text = items.phrases.articles(len(articles))
-        if mentions:
-            text += f"، {items.phrases.mentioned(mentions).removeprefix('ذُكر ')}"
-        facts.append({"label": "ذُكر في", "values": [{"text": text, "url": "", "note": ""}]})
+        # Attribution lines and adjectives are not counted: there may be fewer times than articles.
+        if mentions >= len(articles):
+            text += f"، {items.phrases.times(mentions)}"
+        facts.append({"label": "ورد الاسم في", "values": [{"text": text, "url": "", "note": ""}]})
     return facts
 
 
@@ -199,7 +200,7 @@ def _companions(
     together = items.naming.together.get(actor.id)
     if not together:
         return []
-    labels = {tie.other.id: tie.label for tie in reversed(ties)}
+    labels = {tie.other.id: tie.noun for tie in reversed(ties) if tie.noun}
     best = sorted(together.items(), key=lambda pair: (-pair[1], pair[0]))[:_COMPANIONS_SHOWN]
     return [
         {

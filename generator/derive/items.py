@@ -14,11 +14,13 @@ from generator.derive.naming import NamingIndex
 from generator.derive.phrases import Phrases
 from generator.model.actor import Actor, ActorKind, Dispute, Role
 from generator.model.article import Article, ArticleKind, Gender, Picture
+from generator.model.dates import PartialDate
 from generator.model.ids import ActorId, ArticleId, QuotationId, TopicId
 from generator.model.library import Library
 from generator.model.page import Plain
 from generator.model.quotation import Quotation, Speaker
 from generator.model.rendered import RenderedArticle
+from generator.text.dates import parse_partial_date
 from generator.text.words import count_words
 
 _LONG = 40
@@ -160,8 +162,8 @@ class Items:
                 for part in quotation.channel
             ],
             "hedge": quotation.hedge,
-            "said": quotation.said,
-            "translation": _translation(quotation),
+            "said": self.said(quotation),
+            "translation": translation(quotation),
             "continues": quotation.continues,
             "article": {"title": article.title, "url": f"{article.url}#{entry.id}"},
             "date": self.phrases.date(article.date),
@@ -177,8 +179,29 @@ class Items:
             "url": actor.url if actor and not speaker.anonymous else "",
             "initial": initial(speaker.name),
             "anonymous": speaker.anonymous,
-            "on_behalf_of": speaker.on_behalf_of,
+            "is_feminine": speaker.gender is Gender.FEMININE,
+            "on_behalf_of": self._institution(speaker),
         }
+
+    def _institution(self, speaker: Speaker) -> dict[str, Plain] | None:
+        """Return whom a speaker speaks for, with an address where it has a page."""
+        if not speaker.on_behalf_of:
+            return None
+        link = self.actor_link(speaker.institution)
+        return {"name": speaker.on_behalf_of, "url": link["url"] if link else ""}
+
+    def said(self, quotation: Quotation) -> dict[str, Plain] | None:
+        """Return the day words were said: `{text, sentence}`, or None where nothing is said of it.
+
+        The text stands under a label, the sentence alone: «قيل في 10 فبراير 2025».
+        """
+        if not quotation.said:
+            return None
+        day = parse_partial_date(quotation.said)
+        if day is None:
+            return {"text": quotation.said, "sentence": f"تاريخ القول: {quotation.said}"}
+        text = self.phrases.partial(PartialDate(*day))
+        return {"text": text, "sentence": f"قيل في {text}"}
 
     def role(self, title: str, disputed: Role | None) -> dict[str, Plain] | None:
         """Return a printed role with who disputes it, or None where there is no role."""
@@ -202,8 +225,10 @@ class Items:
         for entry in self.ledger.by_article.get(dispute.source or ArticleId(""), ()):
             speaker = entry.quotation.speakers[0]
             if speaker.actor in dispute.by and entry.quotation.named:
-                title = "اقرأ قولها" if speaker.gender is Gender.FEMININE else "اقرأ قوله"
-                return {"title": title, "url": entry.url}
+                whose = "قولها" if speaker.gender is Gender.FEMININE else "قوله"
+                if len(dispute.by) > 1:
+                    whose = f"قول {speaker.name}"
+                return {"title": f"اقرأ {whose}", "url": entry.url}
         return self.article_link(dispute.source)
 
     def disputed_by(self, role: Role) -> str:
@@ -284,7 +309,8 @@ def _words_alone(quotation: Quotation) -> str:
     return "\n".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
 
 
-def _translation(quotation: Quotation) -> str:
+def translation(quotation: Quotation) -> str:
+    """Return who translated the words, or that they are a translation, or ""."""
     if quotation.translator:
         return f"ترجمة {quotation.translator}"
     return "قول مترجم" if quotation.lang and quotation.lang != "ar" else ""

@@ -6,6 +6,7 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from generator.config import Settings
 from generator.model.actor import Actor, Role
@@ -65,7 +66,7 @@ class Ledger:
     by_article: Mapping[ArticleId, tuple[LedgerEntry, ...]]
     """In the order of the text."""
     by_speaker: Mapping[ActorId, tuple[LedgerEntry, ...]]
-    """Of actors with a page, oldest first."""
+    """Of actors with a page, and of institutions that were spoken for; oldest first."""
     by_topic: Mapping[TopicId, tuple[LedgerEntry, ...]]
     """Oldest first."""
 
@@ -150,25 +151,47 @@ def _role_that_day(
 ) -> PrintedRole:
     """Return the role from the line or the voice, else the one held on the day it was said."""
     actor = library.find_actor(speaker.actor) if speaker.actor else None
-    if actor is None:
-        return PrintedRole(speaker.role)
-    if speaker.role:
-        return PrintedRole(speaker.role, find_disputed(actor, speaker.role))
-    published = article.date.at.date()
-    day = parse_partial_date(quotation.said) or published
-    role = find_role(actor, day.year, day.month or 1, day.day or 1)
-    if role is None:
-        return PrintedRole("")
-    return PrintedRole(role.title, role if role.disputed else None)
+    title, disputed = speaker.role, None
+    if actor is not None and title:
+        disputed = find_disputed(actor, title)
+    elif actor is not None:
+        published = article.date.at.date()
+        day = parse_partial_date(quotation.said) or published
+        role = find_role(actor, day.year, day.month or 1, day.day or 1)
+        if role is not None:
+            title, disputed = role.title, role if role.disputed else None
+    return PrintedRole(_with_honorific(speaker.honorific, title), disputed)
+
+
+def _with_honorific(honorific: str, title: str) -> str:
+    """Return «الدكتور، عميد المعهد»; «النائبة في المجلس» says «النائبة» by itself."""
+    if not honorific or f"{words_key(title)} ".startswith(f"{words_key(honorific)} "):
+        return title
+    return f"{honorific}، {title}" if title else honorific
 
 
 def find_disputed(actor: Actor, title: str) -> Role | None:
-    """Return the disputed role that a printed title is or begins with, or None."""
-    wanted = words_key(title)
+    """Return the disputed role that a printed title holds or shortens, or None.
+
+    Shortened is what leaves out the end: «القائد الأعلى» of «القائد الأعلى للحرس». A single word
+    is none, and neither is a title that the actor's file has undisputed.
+    """
+    printed = words_key(title)
+    others = {words_key(role.title) for role in actor.roles if role.disputed is None}
     for role in actor.roles:
-        if role.disputed is not None and words_key(role.title) in wanted:
+        recorded = words_key(role.title)
+        shortens = (
+            " " in printed and printed not in others and f"{recorded} ".startswith(f"{printed} ")
+        )
+        if role.disputed is not None and (f" {recorded} " in f" {printed} " or shortens):
             return role
     return None
+
+
+def newest_first(entries: Sequence[LedgerEntry]) -> tuple[LedgerEntry, ...]:
+    """Return quotations by the newest article first, those of one article as they stand in it."""
+    groups = [list(group) for _, group in groupby(entries, key=lambda entry: entry.article.id)]
+    return tuple(entry for group in reversed(groups) for entry in group)
 
 
 def _has_page(quotation: Quotation, settings: Settings) -> bool:
@@ -183,10 +206,14 @@ def _index(entries: Sequence[LedgerEntry], library: Library) -> Ledger:
     by_topic: dict[TopicId, list[LedgerEntry]] = defaultdict(list)
     for entry in entries:
         by_article[entry.article.id].append(entry)
-        for speaker in entry.quotation.speakers:
-            actor = library.find_actor(speaker.actor) if speaker.actor else None
-            if actor is not None:
-                by_speaker[actor.id].append(entry)
+        credited = (
+            library.find_actor(one)
+            for speaker in entry.quotation.speakers
+            for one in (speaker.actor, speaker.institution)
+            if one is not None
+        )
+        for actor_id in dict.fromkeys(actor.id for actor in credited if actor is not None):
+            by_speaker[actor_id].append(entry)
         for topic in entry.article.topics:
             by_topic[topic].append(entry)
     return Ledger(

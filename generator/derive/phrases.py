@@ -65,8 +65,12 @@ class Phrases:
         return f"صفحة {self.number(number)} من {self.number(pages)}"
 
     def mentioned(self, number: int) -> str:
-        """Return «ذُكر 3 مرات», the count in the accusative."""
-        return f"ذُكر {self._oblique(count(number, TIME, self.settings.digits), number)}"
+        """Return «ورد الاسم 3 مرات», which fits a man, a woman and a state."""
+        return f"ورد الاسم {self.times(number)}"
+
+    def times(self, number: int) -> str:
+        """Return «3 مرات», the count in the accusative."""
+        return self._oblique(count(number, TIME, self.settings.digits), number)
 
     def reading(self, words: int) -> str:
         """Return «قراءة 3 دقائق», the count in the genitive."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.derive.frame import frame_page
-from generator.derive.items import Items
-from generator.derive.ledger import LedgerEntry
+from generator.derive.items import Items, translation
+from generator.derive.ledger import LedgerEntry, PrintedRole, newest_first
 from generator.derive.pagination import paginate
 from generator.model.page import Page, Plain
-from generator.model.quotation import QuotationShape
+from generator.model.quotation import QuotationShape, Speaker
 
 QUOTATION_LIST = "quotations.html"
 """Template of every list of quotations."""
@@ -60,11 +60,11 @@ def quotation_list(
         frame_page(
             page.url,
             QUOTATION_LIST,
-            title if page.number is None else f"{title}، {items.phrases.number(page.number)}",
+            title if page.number is None else f"{title}، صفحة {items.phrases.number(page.number)}",
             items.settings,
             {
                 "heading": title,
-                "quotes": [items.quote(entry) for entry in page.items],
+                "quotes": [items.quote(entry) for entry in newest_first(page.items[::-1])],
                 "count_text": count_text if page.number is None else "",
                 "pagination": page.pagination,
             },
@@ -98,15 +98,29 @@ def _by_same_speaker(entry: LedgerEntry, items: Items) -> list[LedgerEntry]:
 
 
 def _cite(entry: LedgerEntry, items: Items) -> str:
-    """Return how to attribute the quotation: speaker, role, channel, day of publication."""
+    """Return how to attribute the quotation: the whole chain, nothing that weakens it left out."""
     quotation = entry.quotation
-    parts: list[str] = []
-    for speaker, role in zip(quotation.speakers, entry.roles, strict=True):
-        title = role.title
-        if role.disputed is not None:
-            title += f" (صفة متنازع عليها: {items.disputed_by(role.disputed)})"
-        parts += [part for part in (speaker.name, title) if part]
     channel = "".join(part.text for part in quotation.channel)
-    parts += [channel] if channel else []
-    day = items.phrases.date(entry.article.date)["text"]
-    return f"{'، '.join(parts)}، نُشر في {day}."
+    said = items.said(quotation)
+    parts = [
+        "، و".join(
+            _cite_speaker(speaker, role, items)
+            for speaker, role in zip(quotation.speakers, entry.roles, strict=True)
+        ),
+        channel,
+        quotation.hedge,
+        "" if quotation.is_direct else "نقلًا بالمعنى",
+        translation(quotation),
+        str(said["sentence"]) if said else "",
+        f"نُشر في {items.phrases.date(entry.article.date)['text']}",
+    ]
+    return f"{'، '.join(part for part in parts if part)}."
+
+
+def _cite_speaker(speaker: Speaker, role: PrintedRole, items: Items) -> str:
+    name = speaker.name + (f" ({speaker.anonymous})" if speaker.anonymous else "")
+    title = role.title
+    if role.disputed is not None:
+        title += f" (صفة متنازع عليها: {items.disputed_by(role.disputed)})"
+    behalf = f"باسم {speaker.on_behalf_of}" if speaker.on_behalf_of else ""
+    return "، ".join(part for part in (name, title, behalf) if part)

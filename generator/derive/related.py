@@ -58,13 +58,15 @@ class RelatedArticles:
         return tuple((chosen + computed)[: max(_SHOWN, len(chosen))])
 
     def series_of(self, article: Article) -> Plain:
-        """Return the parts of the series that an article belongs to, or None."""
+        """Return the parts of the series that an article belongs to, or None where it is alone."""
         if article.series is None:
             return None
         parts = sorted(
             self._series[article.series.id],
             key=lambda part: (part.series.part or 0 if part.series else 0, part.date.at, part.id),
         )
+        if len(parts) < 2:
+            return None
         return {
             "items": [
                 {"title": part.title, "url": part.url, "is_current": part.id == article.id}

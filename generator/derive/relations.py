@@ -27,7 +27,10 @@ class Tie:
     """One relation as the page of one side shows it."""
 
     label: str
-    """What the other is to this one: «الأب», «يقود»."""
+    """What stands before the other's name: «الأب», «يقود»."""
+    noun: str
+    """What the other is to this one, to stand after its name: «الأب»; "" where `label` says what
+    this one does."""
     other: Actor
     """The other side."""
     relation: Relation
@@ -45,8 +48,12 @@ def tie_actors(library: Library) -> Mapping[ActorId, tuple[Tie, ...]]:
             other = library.find_actor(relation.actor)
             if other is None or other.id == subject.id:
                 continue
-            ties[subject.id].append(Tie(_label(relation.type, other), other, relation))
-            ties[other.id].append(Tie(_inverse_label(relation.type, subject), subject, relation))
+            label = _label(relation.type, other)
+            noun = label if relation.type in _INVERSE else ""
+            ties[subject.id].append(Tie(label, noun, other, relation))
+            label = _inverse_label(relation.type, subject)
+            noun = "" if relation.type is RelationType.LOCATED_IN else label
+            ties[other.id].append(Tie(label, noun, subject, relation))
     return {actor: tuple(_unique(found)) for actor, found in ties.items()}
 
 

@@ -44,6 +44,10 @@ class Speaker:
     """The printed reason for withholding the name; "" for a named speaker."""
     on_behalf_of: str
     """An institution credited beside the speaker, or ""."""
+    institution: ActorId | None = None
+    """The page of `on_behalf_of`, where it has one."""
+    honorific: str = ""
+    """«الدكتور» before the name on the attribution line; printed with the role."""
 
 
 @dataclass(frozen=True, slots=True)

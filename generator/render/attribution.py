@@ -29,8 +29,10 @@ class Attribution:
     """The speaker as written."""
     actor: str | None
     """The id of an `[الاسم](actor:id)` link; None where the name is plain."""
+    honorific: str
+    """«الدكتور», or ""."""
     role: str
-    """Honorific and role, or ""."""
+    """Or ""."""
     channel: str
     """Markdown, or ""."""
     hedge: str
@@ -55,7 +57,7 @@ def parse_attribution(
     """
     parts = split_parts(line, "؛")
     speaker = parts[0]
-    channel, hedge = _read_rest(parts[1:], vocabulary)
+    channel, hedge = read_channel_and_hedge(parts[1:], vocabulary)
     commas = split_parts(speaker, "،")
     suggestion = ""
     if len(parts) == 1 and len(commas) > 1:
@@ -76,8 +78,9 @@ def parse_attribution(
     name = strip_bidi(name).strip()
     if not any(map(str.isalnum, name)):
         return None
-    role = "، ".join(part for part in (honorific, *(c.strip() for c in commas[1:])) if part)
-    return Attribution(verb, name, actor, role, channel, hedge, max(0, line.find(name)), suggestion)
+    role = "، ".join(part for part in (c.strip() for c in commas[1:]) if part)
+    offset = max(0, line.find(name))
+    return Attribution(verb, name, actor, honorific, role, channel, hedge, offset, suggestion)
 
 
 def split_parts(text: str, mark: str) -> list[str]:
@@ -96,7 +99,7 @@ def split_parts(text: str, mark: str) -> list[str]:
     return [*parts, text[start:]]
 
 
-def _read_rest(parts: list[str], vocabulary: Vocabulary) -> tuple[str, str]:
+def read_channel_and_hedge(parts: list[str], vocabulary: Vocabulary) -> tuple[str, str]:
     """Read what follows the first «؛»: channels, then a hedge."""
     rest = [part.strip() for part in parts if part.strip()]
     if not rest:

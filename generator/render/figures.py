@@ -93,7 +93,9 @@ def _video_of(paragraph: etree.Element, hosts: tuple[str, ...]) -> etree.Element
         return None
     figure = etree.Element("figure", {"class": "video"})
     link = etree.SubElement(figure, "a", {"href": address})
-    etree.SubElement(link, "span", {"class": "video__plate"}).text = "▶"
+    plate = etree.SubElement(link, "span", {"class": "video__plate"})
+    plate.text = "▶"
+    plate.tail = " "
     label = etree.SubElement(link, "span", {"class": "video__label"})
     label.text = "شاهد المقطع على "
     etree.SubElement(label, "bdi", {"dir": "ltr"}).text = host

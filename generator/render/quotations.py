@@ -12,7 +12,7 @@ from generator.diagnostics import Diagnostics, quotation_rules
 from generator.model.article import Article
 from generator.model.ids import SourceText, Span
 from generator.model.quotation import Quotation, QuotationShape, Speaker, TextPart
-from generator.render.attribution import split_parts
+from generator.render.attribution import read_channel_and_hedge, split_parts
 from generator.render.cards import CardSource
 from generator.render.channels import ChannelReader
 from generator.render.closers import attach_closer, quote_link
@@ -206,7 +206,7 @@ class QuotationReader:
             self._found.add(quotation_rules.NESTED_QUOTATION_LINK, at, id=href.partition(":")[2])
         parts = split_parts(link.get("title", ""), "؛")
         role = parts[0].strip()
-        channel = "، ".join(part.strip() for part in parts[1:] if part.strip())
+        channel, hedge = read_channel_and_hedge(parts[1:], self._speakers.vocabulary)
         credit = self._speakers.credit_id(href.partition(":")[2], role, at, self._found)
         if not "".join(link.itertext()).strip():
             self._found.add(quotation_rules.EMPTY_QUOTE_LINK, at, id=href.partition(":")[2])
@@ -225,10 +225,13 @@ class QuotationReader:
             channel,
             source_link.text if source_link else Span(start, start),
         )
-        self.quotations.append(self._place_inline(place, quotation))
+        self.quotations.append(self._place_inline(place, with_changes(quotation, hedge=hedge)))
 
     def _place_inline(self, place: Place, quotation: Quotation) -> Quotation:
-        """Make the `a` a `span` with its marks, its hedge and the link to its own page."""
+        """Make the `a` a `span` with its marks, its hedge and the link to its own page.
+
+        A hedge beside the words is what the reader sees: it comes before one in the link's title.
+        """
         span = place.element
         span.tag = "span"
         span.attrib.clear()
@@ -246,7 +249,8 @@ class QuotationReader:
             )
         hedge = attach_closer(place.parent, span, self._speakers.vocabulary, mark, self._stashed)
         self._note_speaker(place.parent, quotation)
-        return with_changes(quotation, hedge=hedge, context=self._context(place.parent, span))
+        context = self._context(place.parent, span)
+        return with_changes(quotation, hedge=hedge or quotation.hedge, context=context)
 
     def _note_speaker(self, paragraph: etree.Element, quotation: Quotation) -> None:
         """Name the speaker on the paragraph, for the note in the margin: one for each paragraph."""

@@ -69,10 +69,18 @@ class SpeakerIndex:
                 self._report_unknown_name(attribution.actor or attribution.name, at, found)
                 return None
             voice = self._by_id.get(actor.id)
-            return self._credit(attribution.name, actor, voice, attribution.role)
+            return self._credit(
+                attribution.name, actor, voice, attribution.role, attribution.honorific
+            )
         voice = self._by_name.get(name_key(attribution.name))
         if voice is not None:
-            return self._credit(attribution.name, self._actor_of(voice), voice, attribution.role)
+            return self._credit(
+                attribution.name,
+                self._actor_of(voice),
+                voice,
+                attribution.role,
+                attribution.honorific,
+            )
         actors = self._registry.find_by_name(attribution.name)
         if len(actors) > 1:
             found.add(
@@ -87,7 +95,9 @@ class SpeakerIndex:
             self._report_unknown_name(attribution.name, at, found)
             return None
         voice = self._by_id.get(actors[0].id)
-        return self._credit(attribution.name, actors[0], voice, attribution.role)
+        return self._credit(
+            attribution.name, actors[0], voice, attribution.role, attribution.honorific
+        )
 
     def credit_id(self, speaker: str, role: str, at: Location, found: Diagnostics) -> Credit | None:
         """Return whom a `quote:` link credits, or None with a diagnostic."""
@@ -121,11 +131,26 @@ class SpeakerIndex:
     def _actor_of(self, voice: Voice) -> Actor | None:
         return self._registry.actors.get(voice.actor) if voice.actor is not None else None
 
-    def _credit(self, name: str, actor: Actor | None, voice: Voice | None, role: str) -> Credit:
+    def _credit(
+        self,
+        name: str,
+        actor: Actor | None,
+        voice: Voice | None,
+        role: str,
+        honorific: str = "",
+    ) -> Credit:
         if voice is None:
-            gender = actor.gender if actor else None
-            speaker = Speaker(name, actor.id if actor else None, role, gender, "", "")
+            speaker = Speaker(
+                name=name,
+                actor=actor.id if actor else None,
+                role=role,
+                gender=actor.gender if actor else None,
+                anonymous="",
+                on_behalf_of="",
+                honorific=honorific,
+            )
             return Credit(speaker)
+        institutions = self._registry.find_by_name(voice.on_behalf_of)
         speaker = Speaker(
             name=voice.name,
             actor=actor.id if actor and not voice.anonymous else None,
@@ -133,6 +158,8 @@ class SpeakerIndex:
             gender=voice.gender or (actor.gender if actor else None),
             anonymous=voice.anonymous,
             on_behalf_of=voice.on_behalf_of,
+            institution=institutions[0].id if len(institutions) == 1 else None,
+            honorific=honorific,
         )
         return Credit(
             speaker, voice.channel, voice.said, voice.stance, voice.lang, voice.translator

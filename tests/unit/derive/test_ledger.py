@@ -138,6 +138,119 @@ def test_a_role_in_the_attribution_comes_first(newsroom: Newsroom) -> None:
     assert [printed.title for printed in entry.roles] == ["شاعر"]
 
 
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("الدكتور نعمان الورّاق", "الدكتور، رئيس النقابة"),
+        ("الدكتور نعمان الورّاق، شاعر", "الدكتور، شاعر"),
+        ("الرئيس نعمان الورّاق، الرئيس السابق", "الرئيس السابق"),
+        ("الشيخ سامي القلم", "الشيخ، خازن الحبر"),
+        ("الشيخ محبرة الحبر", "الشيخ"),
+    ],
+)
+def test_an_honorific_leaves_the_role_of_the_day(newsroom: Newsroom, line: str, role: str) -> None:
+    """The role still comes from the line, the voice or the file; none is printed twice."""
+    newsroom.write("actors/numan-warraq.md", ROLES)
+    voices = "voices:\n  - as: سامي القلم\n    role: خازن الحبر\n  - as: محبرة الحبر\n"
+    (entry,) = entries(newsroom.publish(f"> كلام.\n>\n> — {line}\n", extra=voices))
+    assert [printed.title for printed in entry.roles] == [role]
+
+
+def test_an_institution_that_is_spoken_for_is_credited_too(newsroom: Newsroom) -> None:
+    """By its name in the voice's `for`: its page holds the words, the card links it."""
+    voices = "voices:\n  - as: محبرة بنت القصب\n    for: مملكة المحابر\n"
+    edition = newsroom.publish("> كلام.\n>\n> — محبرة بنت القصب\n", extra=voices)
+    said = edition.page("actors/ink-kingdom/").meta["said"]
+    assert isinstance(said, dict)
+    (quote,) = said["quotes"]
+    assert quote["speakers"][0]["on_behalf_of"] == {
+        "name": "مملكة المحابر",
+        "url": "actors/ink-kingdom/",
+    }
+
+
+@pytest.mark.parametrize(
+    ("said", "text", "sentence"),
+    [
+        ("2025-02-10", "10 فبراير/⁠شباط 2025", "قيل في 10 فبراير/⁠شباط 2025"),
+        ("12 مارس 2025", "12 مارس/⁠آذار 2025", "قيل في 12 مارس/⁠آذار 2025"),
+        ("غير معلوم", "غير معلوم", "تاريخ القول: غير معلوم"),
+    ],
+)
+def test_the_day_words_were_said_is_written_out(
+    newsroom: Newsroom, said: str, text: str, sentence: str
+) -> None:
+    """In the site's months and digits, whatever the editor typed."""
+    edition = newsroom.publish(f'> كلام.\n>\n> — نعمان الورّاق\n{{: said="{said}" }}\n')
+    (entry,) = entries(edition)
+    quote = edition.page(entry.url).meta["quote"]
+    assert isinstance(quote, dict)
+    written = {name: value.replace("\u00a0", " ") for name, value in quote["said"].items()}
+    assert written == {"text": text, "sentence": sentence}
+
+
+def test_a_citation_leaves_out_nothing_that_weakens(newsroom: Newsroom) -> None:
+    """Whoever copies it copies the whole chain."""
+    voices = (
+        "voices:\n  - as: دبلوماسي ورقي\n    anonymous: طلب ألا يُذكر اسمه\n"
+        "    for: وزارة الملاحة\n    said: غير معلوم\n    lang: en\n    translator: الموقع\n"
+    )
+    edition = newsroom.publish(
+        "> كلام نقل بالمعنى.»\n>\n> — دبلوماسي ورقي، ملحق الورق؛ لـ«دواة»؛ وفق قوله\n"
+        "> — نعمان الورّاق، شاعر\n",
+        extra=voices,
+    )
+    (entry,) = entries(edition)
+    cite = str(edition.page(entry.url).meta["cite"]).replace("\u00a0", " ")
+    assert cite == (
+        "دبلوماسي ورقي (طلب ألا يُذكر اسمه)، ملحق الورق، باسم وزارة الملاحة، ونعمان الورّاق، شاعر، "
+        "لـ«دواة»، وفق قوله، نقلًا بالمعنى، ترجمة الموقع، تاريخ القول: غير معلوم، "
+        "نُشر في 2 مارس/⁠آذار 2025."
+    )
+
+
+@pytest.mark.parametrize(
+    ("title", "is_disputed"),
+    [
+        ("القائد الأعلى للحرس ونائب الرئيس", True),
+        ("القائد الأعلى للحرس", True),
+        ("المشير، القائد الأعلى للحرس ونائب الرئيس", True),
+        ("القائد", False),
+        ("القائد الأعلى للحرسين", False),
+        ("نائب الرئيس", False),
+        ("القائد الأعلى", False),
+    ],
+)
+def test_a_shortened_title_is_disputed_too(
+    newsroom: Newsroom, title: str, is_disputed: bool
+) -> None:
+    """Unless it is one word, or a title that the file has undisputed."""
+    newsroom.write("actors/sami-qalam.md", SAMI)
+    sure = "  - title: القائد الأعلى\n"
+    disputed = DISPUTED.replace("نائب القائد", "القائد الأعلى للحرس ونائب الرئيس")
+    newsroom.write("actors/numan-warraq.md", disputed.replace("roles:\n", f"roles:\n{sure}"))
+    write_short(newsroom, "y", "2025-03-01", f"> كلام.\n>\n> — نعمان الورّاق، {title}\n")
+    (entry,) = entries(newsroom.read())
+    assert (entry.roles[0].disputed is not None) is is_disputed
+
+
+def test_quotations_of_one_article_stand_in_its_order(newsroom: Newsroom) -> None:
+    """The newest article first; an interview does not begin with its last answer."""
+    for name, date in (("a", "2025-01-01"), ("b", "2025-02-02")):
+        cards = "\n\nثم:\n\n".join(
+            f"> {word} {name}.\n>\n> — نعمان الورّاق" for word in ("أول", "ثان")
+        )
+        write_short(newsroom, name, date, cards + "\n")
+    edition = newsroom.read()
+    said = edition.page("actors/numan-warraq/").meta["said"]
+    assert isinstance(said, dict)
+    quotes = edition.page("quotations/").meta["quotes"]
+    order = [["أول b."], ["ثان b."], ["أول a."], ["ثان a."]]
+    assert [quote["words_plain"] for quote in said["quotes"]] == order
+    assert isinstance(quotes, list)
+    assert [quote["words_plain"] for quote in quotes] == order
+
+
 def test_each_of_two_speakers_has_his_own_role(newsroom: Newsroom) -> None:
     """The same words said by two are printed with two roles, each beside its name."""
     newsroom.write("actors/numan-warraq.md", ROLES)

@@ -16,7 +16,7 @@ def facts(newsroom: Newsroom, actor: str) -> dict[str, list[str]]:
     return {
         fact["label"]: [value["text"] for value in fact["values"]]
         for fact in meta
-        if fact["label"] != "ذُكر في"
+        if fact["label"] != "ورد الاسم في"
     }
 
 
@@ -98,3 +98,24 @@ def test_relations_follow_a_merged_actor(newsroom: Newsroom) -> None:
     )
     assert facts(newsroom, "zayd-hibr") == {"الابن": ["نعمان الورّاق"]}
     assert facts(newsroom, "numan-warraq") == {"الأب": ["زيد الحبر"]}
+
+
+@pytest.mark.parametrize(
+    ("relation", "kind", "label"),
+    [("leads", "organisation", "مؤسسة"), ("member-of", "organisation", "مؤسسة")],
+)
+def test_a_companion_is_labelled_by_what_it_is_itself(
+    newsroom: Newsroom, relation: str, kind: str, label: str
+) -> None:
+    """«يقود» beside the party would say that the party leads."""
+    newsroom.write("actors/guild.md", f"---\nname: نقابة الورّاقين\nkind: {kind}\n---\n\nنقابة.\n")
+    stated = f"relations:\n  - type: {relation}\n    actor: guild\n"
+    newsroom.write("actors/zayd-hibr.md", PERSON.format("زيد الحبر", "m", stated))
+    edition = newsroom.publish("اجتمع زيد الحبر في نقابة الورّاقين.\n")
+    companions = edition.page("actors/zayd-hibr/").meta["with"]
+    assert isinstance(companions, list)
+    assert [(one["name"], one["label"]) for one in companions] == [("نقابة الورّاقين", label)]
+    members = edition.page("actors/guild/").meta["with"]
+    assert isinstance(members, list)
+    expected = {"leads": "القائد", "member-of": "من الأعضاء"}[relation]
+    assert [one["label"] for one in members] == [expected]

@@ -11,7 +11,7 @@ from generator.render.speech import build_vocabulary
 
 NAMES = {"نعمان الورّاق", "كتب القلم", "محبرة بنت القصب"}
 OUTLETS = {"دواة برس"}
-EMPTY = Attribution("", "نعمان الورّاق", None, "", "", "", 0)
+EMPTY = Attribution("", "نعمان الورّاق", None, "", "", "", "", 0)
 
 
 def parse(line: str) -> Attribution | None:
@@ -80,15 +80,26 @@ def test_a_known_name_that_begins_like_a_verb_stays_whole() -> None:
     [
         ("نعمان الورّاق، رئيس نقابة الورّاقين", "رئيس نقابة الورّاقين"),
         ("نعمان الورّاق، رئيس النقابة، وعضو المجلس", "رئيس النقابة، وعضو المجلس"),
-        ("الدكتور نعمان الورّاق، أستاذ الورق", "الدكتور، أستاذ الورق"),
-        ("الفريق أول نعمان الورّاق", "الفريق أول"),
-        ("الدكتور المهندس نعمان الورّاق", "الدكتور المهندس"),
         ("نعمان الورّاق، لجنة الورق", "لجنة الورق"),
     ],
 )
 def test_commas_before_the_first_semicolon_belong_to_the_role(line: str, role: str) -> None:
-    """So does an honorific before the name; «لجنة» begins with ل and is no channel."""
+    """«لجنة» begins with ل and is no channel."""
     assert read(line) == replace(EMPTY, role=role)
+
+
+@pytest.mark.parametrize(
+    ("line", "honorific", "role"),
+    [
+        ("الدكتور نعمان الورّاق، أستاذ الورق", "الدكتور", "أستاذ الورق"),
+        ("الدكتور المهندس نعمان الورّاق", "الدكتور المهندس", ""),
+        ("الفريق أول نعمان الورّاق", "الفريق أول", ""),
+        ("نعمان الورّاق، أستاذ الورق", "", "أستاذ الورق"),
+    ],
+)
+def test_an_honorific_before_the_name_stands_apart(line: str, honorific: str, role: str) -> None:
+    """So that a role left out still comes from the voice or the actor's file."""
+    assert read(line) == replace(EMPTY, honorific=honorific, role=role)
 
 
 def test_an_honorific_before_an_unknown_name_is_part_of_the_name() -> None:
@@ -139,7 +150,7 @@ def test_a_chain_of_channels_is_read_mouth_first() -> None:
 
 def test_a_link_to_an_actor_names_the_speaker() -> None:
     """`[الاسم](actor:id)` gives the id; what stands before it is an honorific."""
-    expected = Attribution("قال", "الشيخ", "numan-warraq", "الدكتور، الرئيس", "", "", 0)
+    expected = Attribution("قال", "الشيخ", "numan-warraq", "الدكتور", "الرئيس", "", "", 0)
     assert read("قال الدكتور [الشيخ](actor:numan-warraq)، الرئيس") == expected
 
 
