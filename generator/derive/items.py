@@ -247,9 +247,12 @@ class Items:
             return None
         day = newest.date.at.date()
         role = find_role(actor, day.year, day.month, day.day)
-        if role is None and actor.roles:
-            role = actor.roles[0]
-        return self.role(role.title, role) if role else None
+        if role is not None:
+            return self.role(role.title, role)
+        today = (day.year, day.month, day.day)
+        former = (role for role in actor.roles if not role.since or role.since.first_day() <= today)
+        role = next(former, None)
+        return self.role(f"{role.title} (سابقًا)", role) if role else None
 
     def actor_link(self, actor: ActorId | None) -> dict[str, Plain] | None:
         """Return title and address of an actor, or None."""

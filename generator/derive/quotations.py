@@ -82,7 +82,8 @@ def quotation_title(entry: LedgerEntry) -> str:
     words = entry.quotation.words
     if len(words) <= _LONGEST_TITLE and "\n" not in words:
         return f"{names}: {words}"
-    return f"قول {names} في «{entry.article.title}»"
+    title = entry.article.title.replace("«", "“").replace("»", "”")
+    return f"قول {names} في «{title}»"
 
 
 def _by_same_speaker(entry: LedgerEntry, items: Items) -> list[LedgerEntry]:

@@ -48,7 +48,7 @@ class RelatedArticles:
         chosen = [
             (self._library.articles[related], "اختيار المحرر")
             for related in article.related
-            if related in self._library.articles
+            if related in self._found
         ]
         computed = [
             (self._library.articles[related], reason)

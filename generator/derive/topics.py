@@ -29,7 +29,8 @@ def derive_topic(
 
     `articles` are those of the topic, oldest first.
     """
-    pinned = [items.library.articles[a] for a in topic.pinned if a in items.library.articles]
+    chosen = [items.library.articles[a] for a in topic.pinned if a in items.library.articles]
+    pinned = [article for article in chosen if article.withdrawn is None]
     entries = items.ledger.by_topic.get(topic.id, ())
     pages = paginate(articles, topic.url, items.settings.page_size, items.phrases)
     named = _count_names(articles, items)

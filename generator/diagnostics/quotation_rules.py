@@ -16,6 +16,15 @@ UNKNOWN_SPEAKER = error(
     ),
 )
 
+LATIN_MARK_IN_ATTRIBUTION = error(
+    "latin-mark-in-attribution",
+    Wording(
+        "في سطر الإسناد «{mark}» لاتينية، فصار ما بعدها من الاسم: «{name}»",
+        "a Latin “{mark}” in this attribution line makes the rest part of the name: “{name}”",
+    ),
+    Wording("اكتب «{meant}» مكانها", "write “{meant}” in its place"),
+)
+
 UNKNOWN_VOICE = error(
     "unknown-voice",
     Wording(
@@ -103,10 +112,13 @@ QUOTATION_IN_QUOTATION = error(
 UNBALANCED_MARKS = warning(
     "unbalanced-quotation-marks",
     Wording(
-        "علامة اقتباس فُتحت ولم تُغلق في كلام «{speaker}»",
-        "a quotation mark is opened and not closed in the words of “{speaker}”",
+        "علامة اقتباس بلا قرينتها في كلام «{speaker}»",
+        "a quotation mark lacks its other half in the words of “{speaker}”",
     ),
-    Wording("أغلق العلامة حيث ينتهي الكلام", "close the mark where the words end"),
+    Wording(
+        "افتح العلامة حيث يبدأ الكلام وأغلقها حيث ينتهي",
+        "open the mark where the words begin and close it where they end",
+    ),
 )
 
 UNKNOWN_QUOTATION_ATTRIBUTE = error(

@@ -100,13 +100,16 @@ def split_parts(text: str, mark: str) -> list[str]:
 
 
 def read_channel_and_hedge(parts: list[str], vocabulary: Vocabulary) -> tuple[str, str]:
-    """Read what follows the first «؛»: channels, then a hedge."""
+    """Read what follows the first «؛»: channels, then a hedge.
+
+    What begins as a hedge is one wherever it stands; where nothing does, the last of several parts
+    is, unless it begins as a channel.
+    """
     rest = [part.strip() for part in parts if part.strip()]
-    if not rest:
-        return "", ""
-    if vocabulary.opens_hedge(rest[-1]) or len(rest) > 1:
-        return "، ".join(rest[:-1]), rest[-1]
-    return rest[0], ""
+    hedges = [part for part in rest if vocabulary.opens_hedge(part)]
+    if not hedges and len(rest) > 1 and not vocabulary.opens_channel(rest[-1]):
+        hedges = rest[-1:]
+    return "، ".join(part for part in rest if part not in hedges), "، ".join(hedges)
 
 
 def _take_verb(
@@ -138,6 +141,8 @@ def _may_be_channel(part: str, is_outlet: Callable[[str], bool]) -> bool:
     text = part.strip()
     if names_outlet_kind(text):
         return True
+    if text.startswith("لل"):
+        return is_outlet(f"ال{text[2:]}")
     return text.startswith("ل") and is_outlet(text[1:].strip("ـ«» \"'"))
 
 

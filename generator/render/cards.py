@@ -25,9 +25,11 @@ _ATTRIBUTE = re.compile(
     r"|“(?P<curly>[^”]*)”|«(?P<angle>[^»]*)»|(?P<bare>[^\s\"'{}]+))"
     r"|(?P<flag>[^\s=\"'{}#]+)"
 )
-# U+2012 FIGURE DASH, U+2015 HORIZONTAL BAR, U+2212 MINUS SIGN: no attribution begins with them.
+# U+2012 FIGURE DASH, U+2015 HORIZONTAL BAR, U+2212 MINUS SIGN and U+0640 TATWEEL, the dash of
+# Arabic keyboards: no attribution begins with them.
 _DASHED_NAME = re.compile(
-    r"(?:(?<=[\s>»”\".])|^)[—–\u2012\u2015\u2212~-]{1,2}[ \u00a0]?(?P<rest>[^\n]+)$", re.MULTILINE
+    r"(?:(?<=[\s>»”\".])|^)[—–\u2012\u2015\u2212\u0640~-]{1,2}[ \u00a0]?(?P<rest>[^\n]+)$",
+    re.MULTILINE,
 )
 _NAME_BELOW = re.compile(r"\s*\n[ ]{0,3}(?:—|–|--)[ \u00a0]?(?P<rest>[^\n]+)$", re.MULTILINE)
 _VALUES = ("verb", "stance", "hedge", "said", "lang", "translator", "excerpt")

@@ -9,8 +9,8 @@ from collections.abc import Callable
 from generator.render.elements import plain_text
 from generator.render.speech import Vocabulary, find_hedge_end
 
-_GAP = re.compile(r"\s*[،,]?\s*")
-_STOP = re.compile(r"[.،؛؟!…:]+")
+_GAP = re.compile(r"\s*[،,؛]?\s*(?P<bracket>\()?\s*")
+_STOP = re.compile(r"[)]?[.،؛؟!…:]*")
 
 
 def quote_link(address: str, speaker: str, *, is_direct: bool) -> etree.Element:
@@ -35,6 +35,7 @@ def attach_closer(
     tail = quote.tail or ""
     gap_match = _GAP.match(tail)
     gap = gap_match.group() if gap_match else ""
+    is_bracketed = gap_match is not None and gap_match["bracket"] is not None
     rest = tail[len(gap) :]
     if not vocabulary.opens_hedge(rest):
         _place_mark(parent, quote, tail, mark)
@@ -42,7 +43,7 @@ def attach_closer(
     hedge = etree.Element("span", {"class": "quote__hedge"})
     index = list(parent).index(quote) + 1
     quote.tail = gap
-    end = find_hedge_end(rest)
+    end = rest.find(")") if is_bracketed and ")" in rest else find_hedge_end(rest)
     if end is None:
         hedge.text = rest
         after = _swallow(parent, index, hedge)

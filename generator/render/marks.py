@@ -17,8 +17,8 @@ class MarkedWords:
     """The same characters one by one: inner marks replaced, those to take off as ""."""
     is_direct: bool
     """Whether the words are given as said; False where no mark opens them."""
-    is_unclosed: bool
-    """Whether a mark is opened and never closed."""
+    is_unbalanced: bool
+    """Whether a mark lacks its other half: opened and never closed, or closed amid the words."""
 
     @property
     def text(self) -> str:
@@ -63,7 +63,8 @@ def read_marks(text: str, *, needs_marks: bool) -> MarkedWords:
         keep[first] = keep[last] = ""
     has_stray_close = last in stray
     is_direct = (outer is not None or opens_unclosed) if needs_marks else not has_stray_close
-    return MarkedWords(tuple(keep), is_direct, bool(stack))
+    is_unbalanced = bool(stack) or any(offset != last for offset in stray)
+    return MarkedWords(tuple(keep), is_direct, is_unbalanced)
 
 
 def _is_measure(text: str, offset: int) -> bool:

@@ -6,6 +6,7 @@ import html
 import re
 import xml.etree.ElementTree as etree
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from dataclasses import replace as with_changes
 
 from generator.diagnostics import Diagnostics, quotation_rules
@@ -21,6 +22,15 @@ from generator.render.links import LinkResolver
 from generator.render.slots import CARD_SLOT, card_slot, id_slot
 from generator.render.speakers import Credit, SpeakerIndex
 from generator.render.words import put_marks, read_words
+
+
+@dataclass(frozen=True, slots=True)
+class _CreditLine:
+    """One attribution line of a card."""
+
+    credit: Credit
+    channel: str
+    hedge: str
 
 
 class QuotationReader:
@@ -130,18 +140,25 @@ class QuotationReader:
             self._found.add(quotation_rules.EMPTY_QUOTATION, self._source.location(card.span.start))
             return None
         attribution = next((line for line, _ in card.attributions), None)
-        first = credits[0]
-        if words.is_unclosed:
+        first = credits[0].credit
+        if words.is_unbalanced:
             self._found.add(
                 quotation_rules.UNBALANCED_MARKS,
                 self._source.location(card.span.start),
                 speaker=first.speaker.name,
             )
-        channel = attribution.channel if attribution else ""
-        hedge = attribution.hedge if attribution else ""
         verb = attribution.verb if attribution else ""
+        hedge = _tell_apart([(one.credit.speaker.name, one.hedge) for one in credits])
+        channel = _tell_apart(
+            [(one.credit.speaker.name, one.channel or one.credit.channel) for one in credits]
+        )
         quotation = self._describe(
-            QuotationShape.CARD, words.text, words.is_direct, credits, channel, card.span
+            QuotationShape.CARD,
+            words.text,
+            words.is_direct,
+            [one.credit for one in credits],
+            channel,
+            card.span,
         )
         return self._with_attributes(
             with_changes(
@@ -160,7 +177,7 @@ class QuotationReader:
         if excerpt and " ".join(excerpt.split()) not in " ".join(quotation.words.split()):
             self._found.add(quotation_rules.EXCERPT_NOT_IN_WORDS, at, excerpt=excerpt)
         if "continues" in attributes and not any(
-            _same_speakers(earlier.speakers, quotation.speakers) for earlier in self.quotations
+            _share_speaker(earlier.speakers, quotation.speakers) for earlier in self.quotations
         ):
             self._found.add(quotation_rules.CONTINUES_NOTHING, at)
         return with_changes(
@@ -175,23 +192,29 @@ class QuotationReader:
             anchor=attributes.get("id", ""),
         )
 
-    def _credit_card(self, card: CardSource) -> list[Credit]:
+    def _credit_card(self, card: CardSource) -> list[_CreditLine]:
         if not card.attributions:
             credit = self._speakers.credit_interviewee() if self._speakers.interviewee else None
-            return [credit] if credit else []
-        credits = [
-            self._speakers.credit_attribution(
-                attribution, self._source.location(offset), self._found
+            return [_CreditLine(credit, "", "")] if credit else []
+        credits: list[_CreditLine] = []
+        for line, offset in card.attributions:
+            credit = self._speakers.credit_attribution(
+                line, self._source.location(offset), self._found
             )
-            for attribution, offset in card.attributions
-        ]
-        return [credit for credit in credits if credit is not None]
+            if credit is not None:
+                credits.append(_CreditLine(credit, line.channel, line.hedge))
+        return credits
 
     def _lead_in(self, place: Place) -> str:
-        """Return the words that lead into a card: a paragraph before it that ends in a colon."""
+        """Return the words that lead into a card: a paragraph before it that ends in a colon.
+
+        A card that was there, and is a slot by now, has taken the lead-in for itself.
+        """
         siblings = list(place.parent)
         index = siblings.index(place.element)
         if index == 0 or siblings[index - 1].tag != "p":
+            return ""
+        if (siblings[index - 1].tail or "").strip():
             return ""
         text = " ".join(plain_text(siblings[index - 1], self._stashed).split())
         return text if text.endswith(":") else ""
@@ -215,7 +238,7 @@ class QuotationReader:
             unwrap(place.parent, link)
             return
         words = read_words(link, self._stashed, needs_marks=True)
-        if words.is_unclosed:
+        if words.is_unbalanced:
             self._found.add(quotation_rules.UNBALANCED_MARKS, at, speaker=credit.speaker.name)
         quotation = self._describe(
             QuotationShape.INLINE,
@@ -253,13 +276,20 @@ class QuotationReader:
         return with_changes(quotation, hedge=hedge or quotation.hedge, context=context)
 
     def _note_speaker(self, paragraph: etree.Element, quotation: Quotation) -> None:
-        """Name the speaker on the paragraph, for the note in the margin: one for each paragraph."""
-        if paragraph.tag != "p" or paragraph.get("data-speaker"):
+        """Name the speakers of a paragraph on it, for the one note in its margin."""
+        if paragraph.tag != "p":
             return
-        classes = f"{paragraph.get('class', '')} quoted".strip()
-        paragraph.set("class", classes)
-        paragraph.set("data-speaker", quotation.speakers[0].name)
+        name = quotation.speakers[0].name
         channel = "".join(part.text for part in quotation.channel)
+        noted = paragraph.get("data-speaker", "")
+        if noted:
+            if name not in noted.split("، "):
+                paragraph.set("data-speaker", f"{noted}، {name}")
+            if channel != paragraph.get("data-channel", ""):
+                paragraph.attrib.pop("data-channel", None)
+            return
+        paragraph.set("class", f"{paragraph.get('class', '')} quoted".strip())
+        paragraph.set("data-speaker", name)
         if channel:
             paragraph.set("data-channel", channel)
         if not quotation.is_direct:
@@ -333,5 +363,13 @@ class QuotationReader:
         return self._source.text[start:end]
 
 
-def _same_speakers(left: Sequence[Speaker], right: Sequence[Speaker]) -> bool:
-    return [speaker.name for speaker in left] == [speaker.name for speaker in right]
+def _tell_apart(values: Sequence[tuple[str, str]]) -> str:
+    """Return what is said of the words of several speakers: each one's own where they differ."""
+    written = [(name, value) for name, value in values if value]
+    if len({value for _, value in written}) > 1:
+        return "، ".join(f"{name}: {value}" for name, value in written)
+    return written[0][1] if written else ""
+
+
+def _share_speaker(left: Sequence[Speaker], right: Sequence[Speaker]) -> bool:
+    return not {speaker.name for speaker in left}.isdisjoint(speaker.name for speaker in right)

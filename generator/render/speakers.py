@@ -15,6 +15,7 @@ from generator.render.registry import Registry, name_key
 from generator.render.speech import Vocabulary
 from generator.text.nearest import find_nearest
 
+_LATIN_MARKS = {";": "؛", ",": "،"}
 _WORDS = re.compile(r"[^\W_]+(?:[\u064b-\u0652\u0640][^\W_]*)*")
 
 
@@ -166,6 +167,16 @@ class SpeakerIndex:
         )
 
     def _report_unknown_name(self, name: str, at: Location, found: Diagnostics) -> None:
+        mark = next((mark for mark in _LATIN_MARKS if mark in name), None)
+        if mark is not None and self.is_known_name(name.partition(mark)[0].strip()):
+            found.add(
+                quotation_rules.LATIN_MARK_IN_ATTRIBUTION,
+                at,
+                mark=mark,
+                name=name,
+                meant=_LATIN_MARKS[mark],
+            )
+            return
         known = {voice.name: "" for voice in self._by_name.values()}
         for actor in self._registry.actors.values():
             known |= dict.fromkeys((actor.name, *actor.aliases), actor.id)

@@ -275,5 +275,5 @@ def _words(text: str) -> tuple[str, ...]:
 
 
 def _opens(text: str, openers: tuple[tuple[str, ...], ...]) -> bool:
-    words = tuple(fold_key(word.strip("،؛:")) for word in text.split(maxsplit=3)[:3])
+    words = tuple(fold_key(word.strip("،؛:.!؟…)»")) for word in text.split(maxsplit=3)[:3])
     return any(words[: len(opener)] == opener for opener in openers)

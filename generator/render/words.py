@@ -22,7 +22,7 @@ class QuotedWords:
     """Plain, blocks parted by a blank line, inner marks as “ ”."""
     is_direct: bool
     """Whether they are given as said."""
-    is_unclosed: bool
+    is_unbalanced: bool
     """Whether a mark is opened and never closed."""
 
 
@@ -58,7 +58,7 @@ def read_words(
         piece.put("".join(marked.keep[offset : offset + length]))
         offset += length
     _trim(pieces)
-    return QuotedWords(_blocks_text(element, stashed), marked.is_direct, marked.is_unclosed)
+    return QuotedWords(_blocks_text(element, stashed), marked.is_direct, marked.is_unbalanced)
 
 
 def put_marks(element: etree.Element, opening_class: str, closing_class: str) -> None:

@@ -253,6 +253,40 @@ def test_the_editors_choice_comes_before_the_computed_ones(newsroom: Newsroom) -
     ]
 
 
+def test_a_withdrawn_article_is_in_no_list(newsroom: Newsroom) -> None:
+    """Neither among the related nor among those that a topic pins."""
+    withdrawn = "withdrawn:\n  date: 2025-04-01\n  reason: خطأ.\n"
+    write_short(newsroom, "w", "2025-03-01", "نص.\n", withdrawn)
+    write_short(newsroom, "a", "2025-03-02", "نص.\n", "related: [w]\n")
+    newsroom.write(
+        "topics/paper-navy.md",
+        "---\ntitle: الملاحة الورقية\nsummary: خلاصة.\npinned: [w]\n---\n\nمقدمة.\n",
+    )
+    edition = newsroom.read()
+    assert "مقال w" not in str(edition.page("articles/a/").meta["related"])
+    assert edition.page("topics/paper-navy/").meta["pinned"] == []
+
+
+@pytest.mark.parametrize(
+    ("roles", "title"),
+    [
+        ("  - title: وزير الحبر\n    until: 2012\n", "وزير الحبر (سابقًا)"),
+        ("  - title: وزير الحبر\n    until: unknown\n", "وزير الحبر (سابقًا)"),
+        ("  - title: وزير الحبر\n    since: 2030\n", None),
+        ("  - title: وزير الحبر\n    since: 2020\n", "وزير الحبر"),
+    ],
+)
+def test_a_former_title_is_printed_as_one(
+    newsroom: Newsroom, roles: str, title: str | None
+) -> None:
+    """Under the name at the head of the page; a title that is still to come is not printed."""
+    newsroom.write(
+        "actors/zayd.md", f"---\nname: زيد الحبر\nkind: person\nroles:\n{roles}---\n\nسيرة.\n"
+    )
+    role = newsroom.publish("زيد الحبر.\n").page("actors/zayd/").meta["role"]
+    assert (role["title"] if isinstance(role, dict) else None) == title
+
+
 def test_a_new_article_rewrites_few_pages(newsroom: Newsroom) -> None:
     """Its own, those of the lists it enters, of the actors it names; no other article's."""
     body = "جاء نعمان الورّاق.\n\n> كلام NUMBER.\n>\n> — نعمان الورّاق\n"

@@ -10,7 +10,7 @@ from generator.render.attribution import ATTRIBUTION_LINE, Attribution, parse_at
 from generator.render.speech import build_vocabulary
 
 NAMES = {"نعمان الورّاق", "كتب القلم", "محبرة بنت القصب"}
-OUTLETS = {"دواة برس"}
+OUTLETS = {"دواة برس", "الدواة"}
 EMPTY = Attribution("", "نعمان الورّاق", None, "", "", "", "", 0)
 
 
@@ -102,6 +102,22 @@ def test_an_honorific_before_the_name_stands_apart(line: str, honorific: str, ro
     assert read(line) == replace(EMPTY, honorific=honorific, role=role)
 
 
+@pytest.mark.parametrize(
+    ("line", "channel", "hedge"),
+    [
+        ("؛ لـ«أ»؛ وفق قوله", "لـ«أ»", "وفق قوله"),
+        ("؛ على حد قوله؛ لـ«أ»", "لـ«أ»", "على حد قوله"),
+        ("؛ لـ«أ»؛ ونقلت عنها «ب»؛ وفق قوله", "لـ«أ»، ونقلت عنها «ب»", "وفق قوله"),
+        ("؛ وفق قوله؛ لـ«أ»؛ في بيان", "لـ«أ»، في بيان", "وفق قوله"),
+        ("؛ لـ«أ»؛ في بيان", "لـ«أ»، في بيان", ""),
+        ("؛ لـ«أ»؛ بلا دليل", "لـ«أ»", "بلا دليل"),
+    ],
+)
+def test_a_hedge_is_one_wherever_it_stands(line: str, channel: str, hedge: str) -> None:
+    """What begins as a channel is never a hedge, and what begins as a hedge no channel."""
+    assert read(f"نعمان الورّاق{line}") == replace(EMPTY, channel=channel, hedge=hedge)
+
+
 def test_an_honorific_before_an_unknown_name_is_part_of_the_name() -> None:
     """What is not known cannot be parted, and the message shows it as written."""
     assert read("الدكتور فلان الفلاني").name == "الدكتور فلان الفلاني"
@@ -175,6 +191,7 @@ def test_a_line_without_a_letter_in_its_name_names_nobody(line: str) -> None:
             "— نعمان الورّاق؛ لصحيفة القصب؛ وفق قوله",
         ),
         ("نعمان الورّاق، لجنة الورق", ""),
+        ("نعمان الورّاق، للدواة", "— نعمان الورّاق؛ للدواة"),
         ("نعمان الورّاق؛ لوكالة الحبر", ""),
     ],
 )

@@ -74,6 +74,24 @@ def test_several_attribution_lines_are_several_speakers(newsroom: Newsroom) -> N
     assert edition.quotation.speakers[1].role == "الكاتب"
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "channel", "hedge"),
+    [
+        ("؛ لـ«أ»؛ وفق قوله", "؛ لـ«أ»؛ وفق قوله", "لـ«أ»", "وفق قوله"),
+        ("؛ لـ«أ»", "؛ لـ«ب»", "نعمان الورّاق: لـ«أ»، سامي القلم: لـ«ب»", ""),
+        ("", "؛ في بيان؛ كما قال", "في بيان", "كما قال"),
+    ],
+)
+def test_several_attribution_lines_keep_their_channels_and_hedges(
+    newsroom: Newsroom, first: str, second: str, channel: str, hedge: str
+) -> None:
+    """What is said of one speaker's words is not said of the other's, and nothing is lost."""
+    body = f"> قول مشترك.\n>\n> — نعمان الورّاق{first}\n> — سامي القلم{second}\n"
+    quotation = newsroom.publish(body).quotation
+    assert "".join(part.text for part in quotation.channel) == channel
+    assert quotation.hedge == hedge
+
+
 def test_role_and_channel_left_out_come_from_the_voice(newsroom: Newsroom) -> None:
     """What the attribution line says comes first."""
     edition = newsroom.publish(
@@ -158,10 +176,11 @@ def test_a_known_name_inside_an_unknown_one_is_shown(newsroom: Newsroom, written
         ("> «قول» — نعمان الورّاق، الرئيس\n", 0, 11),
         ("> قول.\n>\n> - نعمان الورّاق\n", 2, 5),
         ("> قول.\n>\n> \u2015 أكد نعمان الورّاق\n", 2, 5),
+        ("> قول.\n>\n> \u0640 نعمان الورّاق\n", 2, 5),
         ("> قول.\n\n— نعمان الورّاق\n", 2, 3),
         ("> قول.\n\n-- نعمان الورّاق؛ لـ«دواة برس»\n", 2, 4),
     ],
-    ids=["same-line", "hyphen", "horizontal-bar", "below", "hyphens-below"],
+    ids=["same-line", "hyphen", "horizontal-bar", "tatweel", "below", "hyphens-below"],
 )
 def test_an_attribution_in_another_form_is_shown_as_it_should_be(
     newsroom: Newsroom, body: str, line: int, column: int
@@ -288,6 +307,21 @@ def test_a_lead_in_that_ends_in_a_colon_is_kept(newsroom: Newsroom) -> None:
     body = "وقال نعمان{}\n\n> قول.\n>\n> — نعمان الورّاق\n"
     assert newsroom.publish(body.format(":")).quotation.context == "وقال نعمان:"
     assert newsroom.publish(body.format(".")).quotation.context == ""
+
+
+def test_a_lead_in_belongs_to_the_card_after_it(newsroom: Newsroom) -> None:
+    """«وقال نعمان:» does not stand over the next man's words."""
+    cards = "> قول.\n>\n> — نعمان الورّاق\n\n> قول آخر.\n>\n> — سامي القلم\n"
+    edition = newsroom.publish(f"وقال نعمان:\n\n{cards}")
+    assert [quotation.context for quotation in edition.quotations] == ["وقال نعمان:", ""]
+
+
+@pytest.mark.parametrize(("mark", "meant"), [(",", "،"), (";", "؛")])
+def test_a_latin_mark_in_an_attribution_is_named(newsroom: Newsroom, mark: str, meant: str) -> None:
+    """The keyboard was in Latin; the message says which mark to write instead."""
+    edition = newsroom.publish(f"> قول.\n>\n> — نعمان الورّاق{mark} الرئيس\n")
+    assert edition.codes == ["latin-mark-in-attribution"]
+    assert f"«{meant}»" in edition.diagnostics[0].hint("ar")
 
 
 def test_lists_and_tables_inside_a_quotation_are_its_words(newsroom: Newsroom) -> None:

@@ -36,6 +36,11 @@ def test_an_inline_quotation_enters_the_same_ledger(newsroom: Newsroom) -> None:
         ("، وفق تصريحاته لـ«دواة، برس»، ثم مضى.", "وفق تصريحاته لـ«دواة، برس»"),
         ("، على حد *تعبيره* هو.", "على حد تعبيره هو"),
         ("، بحسب [موقعها](https://example.org)؛ ثم.", "بحسب موقعها"),
+        ("، كما قالت.", "كما قالت"),
+        ("؛ حسب تقديرها؛ ثم مضت.", "حسب تقديرها"),
+        (" (وفق قولها).", "وفق قولها"),
+        (" (وفق قولها، أمس) ثم مضت.", "وفق قولها، أمس"),
+        (" (عاجل).", ""),
         (" وقال.", ""),
         ("، وفقد القارب.", ""),
         (".", ""),
@@ -151,11 +156,24 @@ def test_an_inline_quotation_is_read_wherever_a_link_may_stand(
     assert all(entry.title == "قال «كلام»" for entry in edition.article.toc)
 
 
-def test_the_speaker_is_noted_once_for_a_paragraph(newsroom: Newsroom) -> None:
-    """The note in the margin names who speaks first in it."""
-    edition = newsroom.publish("[«كلام»](quote:sami) و[«كلام آخر»](quote:mihbara).\n")
+def test_a_paragraph_notes_all_who_speak_in_it(newsroom: Newsroom) -> None:
+    """One note in the margin names them, each once; a channel only where it is everyone's."""
+    both = "[«كلام»](quote:sami) و[«كلام آخر»](quote:mihbara) و[«ثالث»](quote:sami).\n"
+    edition = newsroom.publish(both)
     assert edition.html.count("data-speaker") == 1
-    assert 'data-speaker="سامي القلم"' in edition.html
+    assert 'data-speaker="سامي القلم، محبرة بنت القصب"' in edition.html
+    assert "data-channel" not in edition.html
+    alone = newsroom.publish("[«كلام»](quote:mihbara) و[«كلام آخر»](quote:mihbara).\n")
+    assert 'data-channel="لـ«دواة برس»"' in alone.html
+
+
+def test_a_third_part_of_the_title_is_the_hedge(newsroom: Newsroom) -> None:
+    """As on an attribution line; the closer in the sentence, which readers see, comes before it."""
+    link = '[«كلام»](quote:sami "كاتب النقابة؛ في بيان؛ على ذمته")'
+    quotation = newsroom.publish(f"قال {link}.\n").quotation
+    assert quotation.hedge == "على ذمته"
+    assert "".join(part.text for part in quotation.channel) == "في بيان"
+    assert newsroom.publish(f"قال {link}، وفق قوله.\n").quotation.hedge == "وفق قوله"
 
 
 def test_a_site_without_quotation_pages_links_to_none(newsroom: Newsroom) -> None:

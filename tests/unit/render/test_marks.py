@@ -33,6 +33,20 @@ def test_outer_marks_go_and_inner_marks_become_curly(written: str, words: str) -
     assert read_marks(written, needs_marks=False).text == words
 
 
+@pytest.mark.parametrize(
+    ("written", "is_unbalanced"),
+    [
+        ("«نعم» و«لا»", False),
+        ("كلام بالمعنى»", False),
+        ("«فتحت ولم تغلق", True),
+        ("كلام بلا فتح» ثم كلام", True),
+    ],
+)
+def test_a_mark_without_its_other_half_is_told(written: str, is_unbalanced: bool) -> None:
+    """A closing one at the very end is no slip: it says that the words are reported."""
+    assert read_marks(written, needs_marks=False).is_unbalanced is is_unbalanced
+
+
 @pytest.mark.parametrize("written", ["نعم", "«نعم»", "«نعم» و«لا»", "«فتحت ولم تغلق"])
 def test_a_card_is_direct_speech(written: str) -> None:
     """An attribution line says that these are the words, with marks or without."""
@@ -60,7 +74,7 @@ def test_an_inline_quotation_is_direct_only_inside_marks(written: str, is_direct
 def test_a_mark_left_open_is_told_and_not_printed(written: str) -> None:
     """No lone mark reaches a reader."""
     marked = read_marks(written, needs_marks=False)
-    assert marked.is_unclosed
+    assert marked.is_unbalanced
     assert marked.text.count("“") == marked.text.count("”")
     assert "«" not in marked.text
 

@@ -49,6 +49,7 @@ function showTheme() {
   }
 }
 
+const copyControls = "[data-copy], [data-copy-from], [data-copy-quotation]";
 let quiet;
 
 function say(message) {
@@ -60,11 +61,34 @@ function say(message) {
   }, 3000);
 }
 
+function read(element) {
+  return element.textContent.trim().replace(/\s+/g, " ");
+}
+
+// Words are never copied without whoever said them.
+function quote(card) {
+  const chain = [...card.querySelectorAll(".chain__node")].map((node) => {
+    const shown = node.cloneNode(true);
+    for (const extra of shown.querySelectorAll("[aria-hidden], .chain__label")) {
+      extra.remove();
+    }
+    return read(shown);
+  });
+  const link = card.querySelector("a.chain__action");
+  const words = read(card.querySelector(".quotation__words"));
+  return [words, `— ${chain.join("، ")}`, link?.href].filter(Boolean).join("\n");
+}
+
 async function copy(control) {
-  const source = control.dataset.copyFrom;
-  const text = source
-    ? document.querySelector(source).textContent.trim().replace(/\s+/g, " ")
-    : new URL(control.dataset.copy, document.baseURI).href;
+  const { copyFrom, copyQuotation } = control.dataset;
+  let text;
+  if (copyQuotation !== undefined) {
+    text = quote(control.closest(".quotation"));
+  } else if (copyFrom) {
+    text = read(document.querySelector(copyFrom));
+  } else {
+    text = new URL(control.dataset.copy, document.baseURI).href;
+  }
   try {
     await navigator.clipboard.writeText(text);
     say(words.copied);
@@ -82,7 +106,7 @@ document.addEventListener("click", (event) => {
     chooseTheme(isDark() ? "light" : "dark");
   } else if (control.closest("[data-theme-choice]")) {
     chooseTheme(control.value);
-  } else if (control.matches("[data-copy], [data-copy-from]")) {
+  } else if (control.matches(copyControls)) {
     copy(control);
   }
 });
@@ -97,7 +121,7 @@ document.addEventListener("keydown", (event) => {
 
 // The clipboard is there only in a secure context; a control that cannot work stays away.
 if (navigator.clipboard) {
-  for (const control of document.querySelectorAll("[data-copy], [data-copy-from]")) {
+  for (const control of document.querySelectorAll(copyControls)) {
     (control.closest("li[hidden]") ?? control).hidden = false;
   }
 }
