@@ -20,6 +20,7 @@ from generator.model.library import Library
 from generator.model.page import Plain
 from generator.model.quotation import Quotation, Speaker
 from generator.model.rendered import RenderedArticle
+from generator.text.bidi import find_direction
 from generator.text.dates import parse_partial_date
 from generator.text.words import count_words
 
@@ -305,11 +306,17 @@ def _words_alone(quotation: Quotation) -> str:
     """Return the words of a card as HTML for pages other than its article's: without footnotes."""
     if quotation.html:
         return _FOOTNOTE.sub("", quotation.html)
-    paragraphs = [html.escape(text, quote=False) for text in quotation.words.split("\n\n")]
+    paragraphs = [_isolated(text) for text in quotation.words.split("\n\n")]
     if quotation.is_direct:
         paragraphs[0] = f'<span class="mark mark--open">«</span>{paragraphs[0]}'
         paragraphs[-1] = f'{paragraphs[-1]}<span class="mark">»</span>'
     return "\n".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
+
+
+def _isolated(text: str) -> str:
+    """Return text as HTML, in its own direction where that is not the page's."""
+    escaped = html.escape(text, quote=False)
+    return f'<bdi dir="ltr">{escaped}</bdi>' if find_direction(text) == "ltr" else escaped
 
 
 def translation(quotation: Quotation) -> str:

@@ -21,7 +21,7 @@ from generator.render.elements import HEADINGS, Place, plain_text, remove, unwra
 from generator.render.links import LinkResolver
 from generator.render.slots import CARD_SLOT, card_slot, id_slot
 from generator.render.speakers import Credit, SpeakerIndex
-from generator.render.words import put_marks, read_words
+from generator.render.words import isolate_words, put_marks, read_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +120,7 @@ class QuotationReader:
         quotation = self._describe_card(place, card)
         if quotation is None:
             return
+        isolate_words(blockquote)
         if quotation.is_direct:
             put_marks(blockquote, "mark mark--open", "mark")
         self.card_elements[quotation.number] = list(blockquote)
@@ -261,6 +262,7 @@ class QuotationReader:
         reported = "" if quotation.is_direct else " quote--reported"
         span.set("class", f"quote{reported}")
         span.set("id", id_slot(quotation.number))
+        isolate_words(span)
         if quotation.is_direct:
             put_marks(span, "quote__mark", "quote__mark")
         mark = None

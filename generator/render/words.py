@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from generator.render.elements import plain_text
 from generator.render.marks import read_marks
+from generator.text.bidi import find_direction
 
 _BLOCKS = frozenset(
     {"p", "li", "td", "th", "dd", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "blockquote"}
@@ -72,6 +73,23 @@ def put_marks(element: etree.Element, opening_class: str, closing_class: str) ->
     last = _edge_block(element, -1)
     closing = etree.SubElement(last, "span", {"class": closing_class})
     closing.text = "»"
+
+
+def isolate_words(element: etree.Element) -> None:
+    """Wrap words in a script of the other direction, so that their stop and our marks keep sides.
+
+    An element whose blocks are paragraphs has each of them wrapped by itself.
+    """
+    blocks = [block for block in element.iter() if block.tag == "p"] or [element]
+    for block in blocks:
+        if find_direction("".join(block.itertext())) != "ltr":
+            continue
+        isolated = etree.Element("bdi", {"dir": "ltr"})
+        isolated.text, block.text = block.text, None
+        for child in list(block):
+            block.remove(child)
+            isolated.append(child)
+        block.append(isolated)
 
 
 def _gather(node: etree.Element, pieces: list[_Piece]) -> None:

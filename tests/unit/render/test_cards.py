@@ -324,6 +324,26 @@ def test_a_latin_mark_in_an_attribution_is_named(newsroom: Newsroom, mark: str, 
     assert f"«{meant}»" in edition.diagnostics[0].hint("ar")
 
 
+def test_words_in_latin_script_keep_their_direction(newsroom: Newsroom) -> None:
+    """Their stop stays at their own end, our marks at ours; a name inside changes nothing."""
+    edition = newsroom.publish(
+        "> The boat *floats*.\n>\n> — سامي القلم\n\n"
+        "قال [«It floats.»](quote:sami) ثم قال [«قارب NATO»](quote:sami).\n"
+    )
+    card, inline, arabic = edition.quotations
+    assert '<bdi dir="ltr">The boat <em>floats</em>.</bdi><span class="mark">»' in card.html
+    assert '<bdi dir="ltr">It floats.</bdi>' in edition.html
+    assert edition.html.count("<bdi") == 1
+    assert (card.words, inline.words, arabic.words) == (
+        "The boat floats.",
+        "It floats.",
+        "قارب NATO",
+    )
+    page = edition.page(f"quotations/{edition.derive().ledger.entries[1].id}/")
+    assert isinstance(page.meta["quote"], dict)
+    assert '<bdi dir="ltr">It floats.</bdi>' in page.meta["quote"]["html"]
+
+
 def test_lists_and_tables_inside_a_quotation_are_its_words(newsroom: Newsroom) -> None:
     """The marks stand at the first and the last word, whatever blocks they are in."""
     edition = newsroom.publish(
