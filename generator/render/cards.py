@@ -6,12 +6,14 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from generator.diagnostics import Diagnostics, quotation_rules
+from generator.diagnostics import Diagnostics, field_rules, quotation_rules
 from generator.model.ids import SourceText, Span
 from generator.render.attribution import ATTRIBUTION_LINE, Attribution, parse_attribution
 from generator.render.prose import covers, find_blockquote_runs, find_code
 from generator.render.slots import card_slot
 from generator.render.speakers import SpeakerIndex
+from generator.text.dates import parse_partial_date
+from generator.text.fold import fold_digits
 from generator.text.nearest import find_nearest
 
 _PREFIX = re.compile(
@@ -234,7 +236,12 @@ def _read_attributes(source: SourceText, span: Span, found: Diagnostics) -> dict
             attributes[item["flag"]] = ""
         elif item["name"] in _VALUES:
             values = (item["double"], item["single"], item["curly"], item["angle"], item["bare"])
-            attributes[item["name"]] = next(value for value in values if value is not None)
+            value = next(value for value in values if value is not None)
+            attributes[item["name"]] = value
+            if item["name"] == "said" and not _may_be_said(value):
+                example = '{: said="2025-12-17" }'
+                place = source.location(at)
+                found.add(field_rules.BAD_DATE, place, value=value, name="said", example=example)
         else:
             name = item["name"] or item["flag"]
             found.add(
@@ -244,3 +251,8 @@ def _read_attributes(source: SourceText, span: Span, found: Diagnostics) -> dict
                 nearest=next(iter(find_nearest(name, (*_VALUES, *_FLAGS), 1)), ""),
             )
     return attributes
+
+
+def _may_be_said(text: str) -> bool:
+    """Return whether this is a day that exists, or words such as «غير معلوم»."""
+    return not fold_digits(text)[:1].isdecimal() or parse_partial_date(text) is not None

@@ -275,6 +275,24 @@ def test_an_unknown_attribute_is_shown_the_nearest(newsroom: Newsroom) -> None:
     assert "stance" in found.hint("ar")
 
 
+@pytest.mark.parametrize(
+    ("said", "codes"),
+    [
+        ("2025-12-17", []),
+        ("12/2025", ["bad-date"]),
+        ("٢٠٢٥-٠٣-٠١", []),
+        ("غير معلوم", []),
+        ("2025-13-40", ["bad-date"]),
+    ],
+)
+def test_the_day_of_an_attribute_list_must_exist(
+    newsroom: Newsroom, said: str, codes: list[str]
+) -> None:
+    """As in `voices`: a day or words."""
+    edition = newsroom.publish(f'> قول.\n>\n> — نعمان الورّاق\n{{: said="{said}" }}\n')
+    assert edition.codes == codes
+
+
 def test_an_excerpt_is_an_exact_part_of_the_words(newsroom: Newsroom) -> None:
     """Only spaces may differ; a word changed is an error."""
     body = '> نزلت القوارب\n> كلها اليوم.\n>\n> — نعمان الورّاق\n{{: excerpt="{}" }}\n'
