@@ -128,6 +128,22 @@ class Passage:
                     free = candidate.last + 1
         return found
 
+    def read_word(self, number: int) -> list[Candidate]:
+        """Return the known forms of one word that a word may be, particles on and off."""
+        return [
+            Candidate(
+                number,
+                number,
+                particles,
+                self.offset_in_word(number, length),
+                self.end(number),
+                rest,
+                node.senses,
+            )
+            for length, particles, rest, node in self.gazetteer.readings(self.raw[number])
+            if node.senses
+        ]
+
     def offset_in_word(self, number: int, length: int) -> int:
         """Return the source offset of a word after its first `length` folded letters."""
         if length == 0:
