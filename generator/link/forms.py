@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Final
 
 from generator.link.given_names import COMPOUND_TAILS
+from generator.link.spellings import find_key, list_spellings
 from generator.link.surroundings import NAME_LINKS
 from generator.model.actor import ActorKind
 from generator.model.dates import PartialDate
@@ -101,7 +102,7 @@ def split_form(form: str) -> tuple[str, ...]:
 
 
 def split_name(name: str) -> tuple[str, str]:
-    """Return the folded first and last word of a person's name that may stand for it alone.
+    """Return the keys of the first and last word of a person's name that may stand for it alone.
 
     Compounds stay whole («عبد العزيز», «سيف الإسلام»); a name told by the father's («فلان بن
     فلان») has no last word; a name of one word has neither.
@@ -115,7 +116,12 @@ def split_name(name: str) -> tuple[str, str]:
         last = " ".join(words[-2:])
     if not _PATRONYMIC.isdisjoint(words) or last == fold_key(name):
         last = ""
-    return (first if first != fold_key(name) else "", last)
+    return (find_word_key(first if first != fold_key(name) else ""), find_word_key(last))
+
+
+def find_word_key(words: str) -> str:
+    """Return the folded spelling that stands for all spellings of words parted by spaces."""
+    return " ".join(find_key(tuple(words.split())))
 
 
 def _binds(word: str) -> bool:
@@ -123,8 +129,9 @@ def _binds(word: str) -> bool:
 
 
 def insert(tree: Node, edges: tuple[str, ...], senses: tuple[Sense, ...]) -> None:
-    """Put the senses of a form into a tree."""
-    node = tree
-    for edge in edges:
-        node = node.children.setdefault(edge, Node())
-    node.senses = senses
+    """Put the senses of a form into a tree, in all its spellings."""
+    for spelling in list_spellings(edges):
+        node = tree
+        for edge in spelling:
+            node = node.children.setdefault(edge, Node())
+        node.senses = senses

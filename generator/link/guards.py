@@ -12,6 +12,7 @@ from generator.link.surroundings import (
     FAMILY_HEADS,
     FUNCTION_WORDS,
     KINSHIP,
+    KUNYA,
     LARGER_NAMES,
     NAME_LINKS,
     RANK_TAILS,
@@ -47,7 +48,7 @@ def has_name_before(passage: Passage, candidate: Candidate) -> bool:
     if candidate.particles or not passage.is_joined(number - 1):
         return False
     before = passage.word(number - 1)
-    if before in NAME_LINKS:
+    if before in NAME_LINKS or (before not in _ORDINARY and _is_bound(passage, number - 1)):
         return True
     if before in COMPOUND_TAILS:
         return _is_compound_tail(passage, number - 1)
@@ -245,6 +246,13 @@ def _follows(passage: Passage, candidate: Candidate, heads: frozenset[str]) -> b
     return any(
         rest in heads and len(rest) > 1 for _, _, rest in passage.peeled(candidate.first - 1)
     )
+
+
+def _is_bound(passage: Passage, number: int) -> bool:
+    """Return whether «أبو» or «بن» makes a word part of a name: «أبو العلاء الزهري»."""
+    if not passage.before(number):
+        return False
+    return any(rest in KUNYA for _, _, rest in passage.peeled(number - 1))
 
 
 def _is_compound_tail(passage: Passage, number: int) -> bool:

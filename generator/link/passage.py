@@ -10,6 +10,7 @@ from typing import Final
 
 from generator.link.forms import Node, Readings, Sense, Strength
 from generator.link.gazetteer import Gazetteer
+from generator.link.spellings import find_key
 from generator.model.ids import ActorId
 from generator.text.clitics import find_readings
 from generator.text.fold import fold
@@ -159,9 +160,9 @@ class Passage:
             yield reading.length, reading.particles, reading.rest
 
     def key(self, candidate: Candidate) -> str:
-        """Return a candidate's folded words without particles."""
+        """Return a candidate's folded words without particles, the same for all spellings."""
         rest = range(candidate.first + 1, candidate.last + 1)
-        return " ".join((candidate.head, *(self.word(number) for number in rest)))
+        return " ".join(find_key((candidate.head, *(self.word(number) for number in rest))))
 
     def marks(self, candidate: Candidate) -> bool:
         """Return whether a candidate is written with vowels."""
