@@ -8,6 +8,7 @@ from typing import Final
 from generator.link.forms import Strength
 from generator.link.given_names import COMPOUND_HEADS, COMPOUND_TAILS, GIVEN_NAMES
 from generator.link.passage import Candidate, Passage
+from generator.link.spellings import is_joined_servant
 from generator.link.surroundings import (
     FAMILY_HEADS,
     FUNCTION_WORDS,
@@ -85,10 +86,11 @@ def is_given_name(passage: Passage, number: int) -> bool:
     if word in VERB_NAMES:
         before = passage.before(number)
         return before in TITLES or before in NAME_LINKS or before in names
-    if word in names:
+    if word in names or is_joined_servant(word):
         return True
     return any(
-        rest in names and length and len(rest) > 2 and rest not in _NOT_PEELED
+        (rest in names and length and len(rest) > 2 and rest not in _NOT_PEELED)
+        or is_joined_servant(rest)
         for length, _, rest in passage.peeled(number)
     )
 

@@ -130,7 +130,7 @@ STREET_HEADS: Final = fold_words(
 NAME_LINKS: Final = fold_words("بن ابن بنت ابنة أبو أبي أبا أم آل عبد ولد بو أبن ذو ذي")
 """Words inside a person's name, which bind the next word to it."""
 
-KUNYA: Final = fold_words("أبو أبي أبا بو بن")
+KUNYA: Final = fold_words("أبو أبي أبا بو بن عبد")
 """Words that make a person's name of whatever one word follows them: «أبو العلاء الزهري»."""
 
 SUCCESSION: Final = fold_words("الابن الأب جونيور الصغير الأكبر الأصغر الثاني الثالث الرابع الحفيد")
