@@ -11,7 +11,6 @@ from generator.link.evidence import Evidence
 from generator.link.forms import Sense, Strength
 from generator.link.given_names import GIVEN_NAMES
 from generator.link.guards import (
-    Likelihood,
     find_title,
     has_kinship,
     has_succession_after,
@@ -19,9 +18,9 @@ from generator.link.guards import (
     is_family,
     is_followed_by_known,
     is_street,
-    likelihood_of_name_after,
 )
 from generator.link.passage import Candidate
+from generator.link.surnames import Likelihood, likelihood_of_name_after
 from generator.model.actor import ActorKind
 from generator.model.ids import ActorId
 from generator.model.mention import DoubtReason, MatchReason, MentionForm

@@ -30,7 +30,6 @@ from generator.link.guards import (
     has_kinship,
     has_succession_after,
     has_unknown_name_before,
-    is_first_name,
     is_relative,
     is_street,
     is_surname,
@@ -45,6 +44,7 @@ from generator.link.overrides import (
 )
 from generator.link.passage import Candidate, Passage
 from generator.link.roles import find_roles
+from generator.link.surnames import is_first_name
 from generator.model.actor import ActorKind
 from generator.model.ids import ActorId
 from generator.model.mention import Doubt, DoubtReason, MatchReason, Mention, MentionForm
