@@ -15,6 +15,7 @@ from generator.link.guards import (
     has_kinship,
     has_succession_after,
     has_unknown_name_before,
+    is_cut_short,
     is_family,
     is_followed_by_known,
     is_street,
@@ -49,6 +50,9 @@ def resolve_bare(draft: Draft, evidence: Evidence, candidate: Candidate, day: Da
     if all(personas[actor].kind is not ActorKind.PERSON for actor in candidates):
         if has_unknown_name_before(passage, candidate):
             return  # «حسين الحوثي» is a person, whatever «الحوثي» means
+        if is_cut_short(passage, candidate):
+            draft.doubt(candidate, candidates, DoubtReason.LARGER_NAME)
+            return
         _choose_declared(draft, evidence, candidate, declared)
     elif may_be_person(draft, candidate, candidates):
         if bearer is not None:

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
-from generator.link.given_names import COMPOUND_TAILS
+from generator.link.given_names import COMPOUND_TAILS, GIVEN_NAMES
 from generator.link.spellings import find_key, list_spellings
-from generator.link.surroundings import NAME_LINKS
+from generator.link.surroundings import NAME_LINKS, RANK_TAILS, TITLES
 from generator.model.actor import ActorKind
 from generator.model.dates import PartialDate
 from generator.model.ids import ActorId
@@ -105,18 +105,34 @@ def split_name(name: str) -> tuple[str, str]:
     """Return the keys of the first and last word of a person's name that may stand for it alone.
 
     Compounds stay whole («عبد العزيز», «سيف الإسلام»); a name told by the father's («فلان بن
-    فلان») has no last word; a name of one word has neither.
+    فلان») has no last word; a name of one word has neither. Titles before a name are no part of
+    it: in «الفريق أول ركن فارس فرّاج» the first word is «فارس».
     """
-    words = fold_key(name).split()
+    written = fold_key(name).split()
+    words = _drop_titles(written)
     if len(words) < 2:
-        return ("", "")
+        return (find_word_key(words[0]) if words != written and words else "", "")
+    name = " ".join(words)
     first = " ".join(words[:2]) if words[1] in COMPOUND_TAILS or _binds(words[0]) else words[0]
     last = words[-1]
     if last in COMPOUND_TAILS or _binds(words[-2]):
         last = " ".join(words[-2:])
-    if not _PATRONYMIC.isdisjoint(words) or last == fold_key(name):
+    if not _PATRONYMIC.isdisjoint(words) or last == name:
         last = ""
-    return (find_word_key(first if first != fold_key(name) else ""), find_word_key(last))
+    return (find_word_key(first if first != name else ""), find_word_key(last))
+
+
+def _drop_titles(words: list[str]) -> list[str]:
+    """Return the words of a name without the titles and ranks before it.
+
+    A title that is a given name too («الأمين») is one where a single word follows it.
+    """
+    names = words
+    while names and names[0] in (TITLES if names is words else TITLES | RANK_TAILS):
+        if len(names) == 2 and names[0] in GIVEN_NAMES:
+            break
+        names = names[1:]
+    return names
 
 
 def find_word_key(words: str) -> str:

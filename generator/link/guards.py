@@ -9,11 +9,13 @@ from generator.link.given_names import COMPOUND_HEADS, COMPOUND_TAILS, GIVEN_NAM
 from generator.link.passage import Candidate, Passage
 from generator.link.spellings import is_joined_servant
 from generator.link.surroundings import (
+    BODIES,
     FAMILY_HEADS,
     FUNCTION_WORDS,
     KINSHIP,
     KUNYA,
     LARGER_NAMES,
+    NAME_ADJECTIVES,
     NAME_LINKS,
     RANK_TAILS,
     SPEECH_VERBS,
@@ -186,6 +188,20 @@ def goes_on(passage: Passage, candidate: Candidate, actor: ActorId) -> bool:
     states = find_described(passage, candidate)
     related = passage.gazetteer.personas[actor].states
     return bool(states and related) and not states & related
+
+
+def is_cut_short(passage: Passage, candidate: Candidate) -> bool:
+    """Return whether the short form of a body is cut out of another's name.
+
+    «حكومة الوفاق الوطني» is no «حزب الوفاق»: an adjective of the kind that names are made of
+    follows, or any adjective where a word for a body stands before.
+    """
+    after = passage.after(candidate.last)
+    if after in NAME_ADJECTIVES:
+        return True
+    if after in TIME_WORDS or not after.startswith(_ARTICLE) or not after.endswith(("ي", "يه")):
+        return False
+    return not find_described(passage, candidate) and _follows(passage, candidate, BODIES)
 
 
 def find_described(passage: Passage, candidate: Candidate) -> frozenset[ActorId]:

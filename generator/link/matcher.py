@@ -30,6 +30,7 @@ from generator.link.guards import (
     has_kinship,
     has_succession_after,
     has_unknown_name_before,
+    is_cut_short,
     is_relative,
     is_street,
     is_surname,
@@ -280,7 +281,10 @@ class _Reader:
         kinds = {self._personas[actor].kind for actor in actors}
         if not kinds <= {ActorKind.ORGANISATION, ActorKind.PLACE, ActorKind.OUTLET}:
             return False
-        return any(goes_on(self._passage, candidate, actor) for actor in actors)
+        passage = self._passage
+        return is_cut_short(passage, candidate) or any(
+            goes_on(passage, candidate, actor) for actor in actors
+        )
 
 
 def _is_capital(passage: Passage, candidate: Candidate) -> bool:

@@ -142,6 +142,18 @@ LARGER_NAMES: Final = fold_words(
 )
 """Words after an organisation's name that make it another's: «مجلس الأمن القومي»."""
 
+NAME_ADJECTIVES: Final = fold_words(
+    "الوطني الوطنية القومي القومية الشعبي الشعبية الديمقراطي الديمقراطية الإسلامي الإسلامية"
+    " الجمهوري الجمهورية الدستوري الدستورية الاشتراكي الاشتراكية"
+)
+"""Adjectives of which names of parties and bodies are made: «الوفاق الوطني»."""
+
+BODIES: Final = fold_words(
+    "حكومة وزارة حزب حركة جبهة مجلس هيئة لجنة تيار كتلة منظمة جمعية اتحاد تحالف ائتلاف اتفاق"
+    " معاهدة ميثاق مؤتمر منتدى رابطة نقابة لواء كتيبة"
+)
+"""Words with which names of bodies begin."""
+
 VERB_NAMES: Final = fold_words("أشرف صادق طالب ناصر حارب أكرم أسعد شاكر ساعد سامح خالف عارض سالم")
 """Given names that are verbs too: names only after a title or another name."""
 
