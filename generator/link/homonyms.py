@@ -1,4 +1,4 @@
-"""State's name or adjective, where both are one word: «السعودية», «سورية».
+"""State's name or adjective, where both are one word: «السعودية», «سورية»; surname or adjective.
 
 The adjective follows the noun that it describes and agrees with it; the name stands after a
 preposition, a verb, a direction, or as the second part of a construct.
@@ -43,6 +43,22 @@ def is_adjective(passage: Passage, candidate: Candidate, reach: int = _LONGEST_L
     if candidate.head.startswith(_ARTICLE):
         return _follows_definite(passage, candidate, before, reach)
     return _follows_indefinite(passage, candidate, before, reach)
+
+
+def describes_noun(passage: Passage, candidate: Candidate) -> bool:
+    """Return whether a definite nisba that is a surname too describes the definite noun before it.
+
+    «المنتخب البحري», «النقل البحري والجوي»; but «الوزيرة البحري» agrees in nothing.
+    """
+    number = candidate.first - 1
+    before = passage.before(candidate.first)
+    if not before or not candidate.head.startswith(_ARTICLE):
+        return False
+    if candidate.particles:
+        return candidate.particles == "و" and _stands_as_adjective(passage, number, _LONGEST_LIST)
+    if before in TIME_WORDS or before in FUNCTION_WORDS or not _peel_article(passage, number):
+        return False
+    return not (candidate.head.endswith("ي") and before.endswith(("ه", "ات")))
 
 
 def is_misplaced_accusative(passage: Passage, candidate: Candidate) -> bool:
