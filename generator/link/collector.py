@@ -169,7 +169,7 @@ class Collector:
             forms = (actor.name, *actor.aliases)
             for edge in {edge for form in forms for edge in split_form(form)}:
                 states |= self._nisba.get(edge, set())
-        return Persona(actor.kind, cues, last, first, frozenset(states))
+        return Persona(actor.kind, cues, last, first, frozenset(states), actor.gender)
 
     def _is_land(self, actor: ActorId) -> bool:
         found = self._actors.get(actor)

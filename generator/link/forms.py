@@ -10,6 +10,7 @@ from generator.link.given_names import COMPOUND_TAILS, GIVEN_NAMES
 from generator.link.spellings import find_key, list_spellings
 from generator.link.surroundings import NAME_LINKS, RANK_TAILS, TITLES
 from generator.model.actor import ActorKind
+from generator.model.article import Gender
 from generator.model.dates import PartialDate
 from generator.model.ids import ActorId
 from generator.model.mention import MentionForm
@@ -84,6 +85,8 @@ class Persona:
     """Folded first word of a person's name; "" for others."""
     states: frozenset[ActorId]
     """States and places that its relations name or whose adjective stands in one of its forms."""
+    gender: Gender | None = None
+    """A person's, where its file declares it."""
 
 
 def split_form(form: str) -> tuple[str, ...]:

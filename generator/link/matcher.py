@@ -24,6 +24,7 @@ from generator.link.draft import Bearer, Draft
 from generator.link.evidence import Evidence
 from generator.link.forms import Strength
 from generator.link.gazetteer import Gazetteer
+from generator.link.genders import contradicts
 from generator.link.given_names import GIVEN_NAMES
 from generator.link.guards import (
     find_title,
@@ -301,7 +302,9 @@ class _Reader:
             return
         bearer = draft.bearers.get(self._passage.key(candidate))
         if bearer is not None and bearer.actor is not None:
-            if has_kinship(self._passage, candidate):
+            if has_kinship(self._passage, candidate) or contradicts(
+                self._passage, candidate, bearer.actor
+            ):
                 draft.doubt(candidate, actors, DoubtReason.TITLE_OR_KINSHIP)
             elif bearer.actor in actors:
                 form, reason = MentionForm.AMBIGUOUS, MatchReason.NAMED_IN_FULL

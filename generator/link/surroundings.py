@@ -58,6 +58,9 @@ SPEECH_VERBS: Final = fold_words(
 )
 """Verbs that commonly stand right before whoever speaks or acts."""
 
+SAYING: Final = fold_words("قال أكد أضاف أوضح أفاد أعلن أشار صرح شدد لفت يقول يضيف يؤكد")
+"""Verbs in the masculine, right after which stands who speaks, never whom he speaks of."""
+
 VERBS: Final = SPEECH_VERBS | fold_words(
     "أبدى أبلغ أثنى أجاب أجرى أخبر أخذ أدان أدلى أراد أرسل أسس أشاد أصبح أصيب أطلق أظهر أعاد"
     " أعطى أقر ألغى ألقى أنهى أوقف اتخذ اتفق اتصل اجتمع احتج احتجز اختار اختلف استطاع استقال"
@@ -113,6 +116,11 @@ TITLES: Final = fold_words(
     "  مشير لواء عقيد عميد دكتور أستاذ"
 )
 """Titles, ranks and callings that stand before a person's name."""
+
+OFFICES: Final = fold_words(
+    "وزير رئيس نائب سفير مدير مستشار قائد زعيم مبعوث عضو مفوض ممثل منسق حاكم محافظ"
+)
+"""First words of offices, in the masculine: «رئيس الحكومة»."""
 
 MASCULINE_PERSONS: Final = TITLES | fold_words(
     "العاهل الجانب الوفد الطرف البلد المسؤول المسؤولان المسؤولون المسؤولين المنتخب الفريق الجيش"
