@@ -44,7 +44,7 @@ def likelihood_of_name_after(passage: Passage, candidate: Candidate) -> Likeliho
     if not after.startswith(_ARTICLE):
         is_explained = _is_explained(passage, candidate.last + 1)
         return Likelihood.NO if is_explained else Likelihood.MAYBE
-    if len(after) > 4:
+    if len(after) > 4 and after.removeprefix(_ARTICLE) not in OBJECTS:
         readings = gazetteer.readings(passage.raw[candidate.last + 1])
         is_adjective = any(
             sense.strength is Strength.NISBA for *_, node in readings for sense in node.senses
