@@ -32,7 +32,7 @@ def judge(passage: Passage, candidate: Candidate) -> Sort:
     """Return what a known form is in its place; forms of several words are names."""
     if candidate.first != candidate.last:
         return Sort.NAME
-    if _is_definite_adjective(passage, candidate):
+    if is_definite_adjective(passage, candidate):
         return Sort.ORDINARY
     hard = HARD_WORDS.get(candidate.head)
     if hard is None:
@@ -121,7 +121,7 @@ def _judge_adjective(passage: Passage, candidate: Candidate) -> Sort:
     return Sort.NAME if before.endswith(_FEMININE) else Sort.UNSURE
 
 
-def _is_definite_adjective(passage: Passage, candidate: Candidate) -> bool:
+def is_definite_adjective(passage: Passage, candidate: Candidate) -> bool:
     """Return whether an ambiguous «الإفريقي» describes the definite noun before it."""
     if candidate.particles or not candidate.having(Strength.AMBIGUOUS):
         return False

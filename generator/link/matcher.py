@@ -37,7 +37,7 @@ from generator.link.guards import (
     is_street,
     is_surname,
 )
-from generator.link.hardness import Sort, is_common, judge
+from generator.link.hardness import Sort, is_common, is_definite_adjective, judge
 from generator.link.homonyms import describes_noun, is_adjective, is_misplaced_accusative
 from generator.link.overrides import (
     drop_overlapping,
@@ -201,7 +201,12 @@ class _Reader:
     def _resolve(self, candidate: Candidate, day: tuple[int, int, int] | None) -> None:
         """Decide everything that is not surely a full name."""
         sort = judge(self._passage, candidate)
-        if sort is Sort.ORDINARY or not _is_capital(self._passage, candidate):
+        if not _is_capital(self._passage, candidate):
+            return
+        if sort is Sort.ORDINARY:
+            # «المنتخب المصري» is no person of that surname, but it is Egypt's.
+            if candidate.having(Strength.NISBA) and is_definite_adjective(self._passage, candidate):
+                self._resolve_nisba(candidate)
             return
         if candidate.having(Strength.NISBA) and self._is_nisba(candidate):
             self._resolve_nisba(candidate)
