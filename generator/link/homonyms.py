@@ -40,7 +40,7 @@ def is_adjective(passage: Passage, candidate: Candidate, reach: int = _LONGEST_L
     before = passage.before(number)
     if not before or before in FUNCTION_WORDS or before in SPEECH_VERBS or before in TIME_WORDS:
         return False
-    if candidate.head.startswith(_ARTICLE):
+    if _is_definite(candidate.head):
         return _follows_definite(passage, candidate, before, reach)
     return _follows_indefinite(passage, candidate, before, reach)
 
@@ -93,11 +93,11 @@ def _follows_indefinite(passage: Passage, candidate: Candidate, before: str, rea
     is_accusative = candidate.head.endswith(ACCUSATIVE)
     if candidate.particles:
         return (
-            not before.startswith(_ARTICLE)
+            not _is_definite(before)
             and before.endswith(ACCUSATIVE) is is_accusative
             and _stands_as_adjective(passage, number, reach)
         )
-    if before in STATE_HEADS or before.startswith(_ARTICLE):
+    if before in STATE_HEADS or _is_definite(before):
         return False
     if is_accusative:
         return before in ACCUSATIVE_PERSONS
@@ -109,6 +109,11 @@ def _follows_indefinite(passage: Passage, candidate: Candidate, before: str, rea
         or before.endswith("ات")
         or _stands_as_adjective(passage, number, reach)
     )
+
+
+def _is_definite(word: str) -> bool:
+    """Return whether a folded word has the article: «ألمانيا» only begins with its letters."""
+    return word.startswith(_ARTICLE) and not word.endswith(ACCUSATIVE)
 
 
 def _stands_as_adjective(passage: Passage, number: int, reach: int) -> bool:
