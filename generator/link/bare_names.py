@@ -9,19 +9,20 @@ from __future__ import annotations
 from generator.link.draft import Bearer, Draft
 from generator.link.evidence import Evidence
 from generator.link.forms import Sense, Strength
+from generator.link.genders import contradicts
 from generator.link.given_names import GIVEN_NAMES
 from generator.link.guards import (
-    Likelihood,
     find_title,
     has_kinship,
     has_succession_after,
     has_unknown_name_before,
+    is_cut_short,
     is_family,
     is_followed_by_known,
     is_street,
-    likelihood_of_name_after,
 )
 from generator.link.passage import Candidate
+from generator.link.surnames import Likelihood, likelihood_of_name_after
 from generator.model.actor import ActorKind
 from generator.model.ids import ActorId
 from generator.model.mention import DoubtReason, MatchReason, MentionForm
@@ -48,14 +49,30 @@ def resolve_bare(draft: Draft, evidence: Evidence, candidate: Candidate, day: Da
             draft.forget(passage.key(candidate))
         return
     if all(personas[actor].kind is not ActorKind.PERSON for actor in candidates):
-        if has_unknown_name_before(passage, candidate):
-            return  # «حسين الحوثي» is a person, whatever «الحوثي» means
-        _choose_declared(draft, evidence, candidate, declared)
+        _resolve_thing(draft, evidence, candidate, declared)
     elif may_be_person(draft, candidate, candidates):
+        fitting = tuple(a for a in candidates if not contradicts(passage, candidate, a))
+        if fitting != candidates:
+            bearer = _find_fitting(draft, candidate)
+            declared = tuple(actor for actor in declared if actor in fitting)
         if bearer is not None:
             _choose_bearer(draft, evidence, candidate, bearer, declared)
-        else:
+        elif declared:
             _choose_declared(draft, evidence, candidate, declared)
+        else:
+            _doubt_gender(draft, candidate, candidates)
+
+
+def _resolve_thing(
+    draft: Draft, evidence: Evidence, candidate: Candidate, declared: tuple[ActorId, ...]
+) -> None:
+    """Decide the short form of a state, a body or a place."""
+    if has_unknown_name_before(draft.passage, candidate):
+        return  # «حسين الحوثي» is a person, whatever «الحوثي» means
+    if is_cut_short(draft.passage, candidate):
+        draft.doubt(candidate, declared, DoubtReason.LARGER_NAME)
+    else:
+        _choose_declared(draft, evidence, candidate, declared)
 
 
 def may_be_person(draft: Draft, candidate: Candidate, actors: tuple[ActorId, ...]) -> bool:
@@ -83,6 +100,24 @@ def may_be_person(draft: Draft, candidate: Candidate, actors: tuple[ActorId, ...
                 draft.forget(key)
             return False
     return True
+
+
+def _find_fitting(draft: Draft, candidate: Candidate) -> Bearer | None:
+    """Return who of the gender that is asked for was named in full last."""
+    for bearer in reversed(draft.named.get(draft.passage.key(candidate), [])):
+        if bearer.actor is not None and not contradicts(draft.passage, candidate, bearer.actor):
+            return bearer
+    return None
+
+
+def _doubt_gender(draft: Draft, candidate: Candidate, actors: tuple[ActorId, ...]) -> None:
+    """Doubt a name whose verb or title is of the other gender than everyone it may mean here.
+
+    Somebody of that name whom the article does not name may be meant, or a declaration is wrong.
+    """
+    everyone = candidate.actors(Strength.SHORT, Strength.LAST_WORD, Strength.FIRST_WORD)
+    others = tuple(a for a in everyone if not contradicts(draft.passage, candidate, a))
+    draft.doubt(candidate, others or actors, DoubtReason.SHARED_FORM)
 
 
 def _choose_bearer(

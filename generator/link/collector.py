@@ -7,13 +7,11 @@ from typing import Final
 
 from generator.link.forms import Node, Persona, Sense, Strength, insert, split_form, split_name
 from generator.link.nisba import expand_nisba
+from generator.link.spellings import Edges, find_key, list_spellings
 from generator.link.vowels import have_distinct_marks
 from generator.model.actor import Actor, ActorKind, Role
 from generator.model.ids import ActorId
 from generator.model.mention import MentionForm
-
-Edges = tuple[str, ...]
-"""A form taken apart: `split_form`."""
 
 _CLAIMS: Final = frozenset({Strength.FULL, Strength.SHORT})
 _RANK: Final = {
@@ -84,15 +82,15 @@ class Collector:
 
     def _add_actor(self, actor: Actor, target: ActorId) -> None:
         """Take in every form of one actor as naming `target`."""
-        ambiguous = {split_form(form) for form in actor.ambiguous}
+        ambiguous = {_find_edges(form) for form in actor.ambiguous}
         for written, form in _list_full_forms(actor):
-            if split_form(written) not in ambiguous:
+            if _find_edges(written) not in ambiguous:
                 self._add(Sense(target, Strength.FULL, form, written))
             elif _has_marks(written):
                 # Its vowels may tell it from others that share the letters.
                 self._add(Sense(target, Strength.AMBIGUOUS, MentionForm.AMBIGUOUS, written))
         for short in actor.short:
-            if split_form(short.form) not in ambiguous:
+            if _find_edges(short.form) not in ambiguous:
                 sense = Sense(
                     target, Strength.SHORT, MentionForm.SHORT, short.form, short.since, short.until
                 )
@@ -120,13 +118,13 @@ class Collector:
         if role.former and role.until is None:
             return  # over, nobody knows since when: it names no one on any day
         sense = Sense(target, Strength.ROLE, MentionForm.ROLE, role.title, role.since, role.until)
-        edges = split_form(role.title)
+        edges = _find_edges(role.title)
         if edges:
             self._roles.setdefault(edges, []).append(sense)
 
     def _add(self, sense: Sense) -> None:
         """Take in a form, unless it says less than what its actor already has."""
-        edges = split_form(sense.written)
+        edges = _find_edges(sense.written)
         if not edges:
             return
         senses = self._forms.setdefault(edges, [])
@@ -160,13 +158,18 @@ class Collector:
 
     def _describe(self, actor: Actor) -> Persona:
         first, last = split_name(actor.name) if actor.kind is ActorKind.PERSON else ("", "")
-        cues = tuple(edges for edges in map(split_form, actor.cues) if edges)
+        cues = tuple(
+            spelling
+            for edges in map(split_form, actor.cues)
+            if edges
+            for spelling in list_spellings(edges)
+        )
         states = {relation.actor for relation in actor.relations if self._is_land(relation.actor)}
         if actor.kind is not ActorKind.STATE:
             forms = (actor.name, *actor.aliases)
             for edge in {edge for form in forms for edge in split_form(form)}:
                 states |= self._nisba.get(edge, set())
-        return Persona(actor.kind, cues, last, first, frozenset(states))
+        return Persona(actor.kind, cues, last, first, frozenset(states), actor.gender)
 
     def _is_land(self, actor: ActorId) -> bool:
         found = self._actors.get(actor)
@@ -181,6 +184,11 @@ class Collector:
                 break
             seen.add(actor.id)
         return actor.id
+
+
+def _find_edges(form: str) -> Edges:
+    """Return the edges of a form, in the spelling that stands for all of its spellings."""
+    return find_key(split_form(form))
 
 
 def _list_full_forms(actor: Actor) -> list[tuple[str, MentionForm]]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from generator.link.forms import Node, Strength
+from generator.link.given_names import COMPOUND_TAILS
 from generator.link.passage import Candidate, Passage
+from generator.link.surroundings import NAME_LINKS
 from generator.model.actor import ActorKind
 from generator.model.ids import ActorId
 
@@ -14,53 +16,72 @@ def find_coordinated(
     """Return the persons whose given names «و» joins to a name, last first.
 
     `candidate` is a person's full name, or a surname after a given name that nobody known bears
-    («صدام وعمر حفتر»).
+    («صدام وعمر حفتر»). A given name may be of two words: «نورة وعبد الرحمن آل كوكب».
     """
-    first = candidate.first if is_full else candidate.first - 1
-    beyond = candidate.first + 1 if is_full else candidate.first
+    if is_full:
+        first = candidate.first
+        beyond = first + _count_words(passage, first, candidate.head)
+    else:
+        first = _find_start(passage, candidate.first - 1)
+        beyond = candidate.first
     surname = tuple(passage.word(number) for number in range(beyond, candidate.last + 1))
     found: list[tuple[Candidate, ActorId]] = []
     while surname:
-        joined = _find_given(passage, first)
+        joined = _find_given(passage, first, surname)
         if joined is None:
             break
-        number, ways = joined
-        for length, particles, given in ways:
-            actor = _find_bearer(passage, given, surname)
-            if actor is not None:
-                start = passage.offset_in_word(number, length)
-                end = passage.end(number)
-                piece = Candidate(number, number, particles, start, end, given, ())
-                found.append((piece, actor))
-                break
-        else:
-            break
-        first = number
+        found.append(joined)
+        first = joined[0].first
     return tuple(found)
 
 
 def _find_given(
-    passage: Passage, first: int
-) -> tuple[int, tuple[tuple[int, str, str], ...]] | None:
-    """Return the word that «و» joins to the one at `first`, and its readings."""
-    if first < 1:
+    passage: Passage, first: int, surname: tuple[str, ...]
+) -> tuple[Candidate, ActorId] | None:
+    """Return the given name that «و» joins to the word at `first`, and who bears it."""
+    last = _find_joined(passage, first)
+    if last is None:
         return None
+    start = _find_start(passage, last)
+    tail = tuple(passage.word(number) for number in range(start + 1, last + 1))
+    for length, particles, rest in passage.peeled(start):
+        actor = _find_bearer(passage, (rest, *tail, *surname))
+        if actor is not None:
+            at = passage.offset_in_word(start, length)
+            return Candidate(start, last, particles, at, passage.end(last), rest, ()), actor
+    return None
+
+
+def _find_joined(passage: Passage, first: int) -> int | None:
+    """Return the word that «و» joins to the one at `first`."""
     if passage.before(first) == "و":
         number = first - 2
     elif passage.word(first).startswith("و"):
         number = first - 1
     else:
         return None
-    if number < 0 or not passage.is_joined(number):
-        return None
-    return number, tuple(passage.peeled(number))
+    return number if passage.is_joined(number) else None
 
 
-def _find_bearer(passage: Passage, given: str, surname: tuple[str, ...]) -> ActorId | None:
-    """Return the one person whose full name is this given name with that surname."""
+def _count_words(passage: Passage, first: int, head: str) -> int:
+    """Return of how many words the given name at a place is; `head` is the first, peeled."""
+    return 2 if head in NAME_LINKS or passage.after(first) in COMPOUND_TAILS else 1
+
+
+def _find_start(passage: Passage, last: int) -> int:
+    """Return the first word of the given name that ends at a place: that of «عبد الرحمن»."""
+    if not passage.before(last):
+        return last
+    heads = {rest for _, _, rest in passage.peeled(last - 1)}
+    is_compound = passage.word(last) in COMPOUND_TAILS or not heads.isdisjoint(NAME_LINKS)
+    return last - 1 if is_compound else last
+
+
+def _find_bearer(passage: Passage, name: tuple[str, ...]) -> ActorId | None:
+    """Return the one person whose full name these words are."""
     gazetteer = passage.gazetteer
-    node: Node | None = gazetteer.tree.children.get(given)
-    for word in surname:
+    node: Node | None = gazetteer.tree
+    for word in name:
         node = node.children.get(word) if node is not None else None
     senses = node.senses if node is not None else ()
     actors = {sense.actor for sense in senses if sense.strength is Strength.FULL}

@@ -34,7 +34,9 @@ class Draft:
     doubts: list[Doubt] = field(default_factory=list)
     """Not decided."""
     bearers: dict[str, Bearer] = field(default_factory=dict)
-    """By the folded first or last word of a person's name."""
+    """Whom the key of the first or last word of a person's name means now."""
+    named: dict[str, list[Bearer]] = field(default_factory=dict)
+    """Everyone known who was named in full so far, by the same keys, in text order."""
 
     def mention(
         self, candidate: Candidate, actor: ActorId, form: MentionForm, reason: MatchReason
@@ -54,6 +56,8 @@ class Draft:
         A relative does not take the surname from whom it meant before.
         """
         persona = self.passage.gazetteer.personas[actor]
+        for word in {persona.given, persona.surname} - {""}:
+            self.named.setdefault(word, []).append(bearer)
         if persona.given:
             self.bearers[persona.given] = bearer
         before = self.bearers.get(persona.surname)

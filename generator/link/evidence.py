@@ -40,6 +40,10 @@ class Evidence:
         """Return whether an actor stands in the article's `about:`."""
         return actor in self._about
 
+    def is_expected(self, actor: ActorId) -> bool:
+        """Return whether an actor is named in full anywhere in the article, or declared."""
+        return actor in self._about or bool(self._named.get(actor))
+
     def choose(
         self, candidate: Candidate, actors: tuple[ActorId, ...]
     ) -> tuple[tuple[ActorId, ...], MatchReason]:

@@ -6,9 +6,11 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
-from generator.link.given_names import COMPOUND_TAILS
-from generator.link.surroundings import NAME_LINKS
+from generator.link.given_names import COMPOUND_TAILS, GIVEN_NAMES
+from generator.link.spellings import find_key, list_spellings
+from generator.link.surroundings import NAME_LINKS, RANK_TAILS, TITLES
 from generator.model.actor import ActorKind
+from generator.model.article import Gender
 from generator.model.dates import PartialDate
 from generator.model.ids import ActorId
 from generator.model.mention import MentionForm
@@ -83,6 +85,8 @@ class Persona:
     """Folded first word of a person's name; "" for others."""
     states: frozenset[ActorId]
     """States and places that its relations name or whose adjective stands in one of its forms."""
+    gender: Gender | None = None
+    """A person's, where its file declares it."""
 
 
 def split_form(form: str) -> tuple[str, ...]:
@@ -101,21 +105,42 @@ def split_form(form: str) -> tuple[str, ...]:
 
 
 def split_name(name: str) -> tuple[str, str]:
-    """Return the folded first and last word of a person's name that may stand for it alone.
+    """Return the keys of the first and last word of a person's name that may stand for it alone.
 
     Compounds stay whole («عبد العزيز», «سيف الإسلام»); a name told by the father's («فلان بن
-    فلان») has no last word; a name of one word has neither.
+    فلان») has no last word; a name of one word has neither. Titles before a name are no part of
+    it: in «الفريق أول ركن فارس فرّاج» the first word is «فارس».
     """
-    words = fold_key(name).split()
+    written = fold_key(name).split()
+    words = _drop_titles(written)
     if len(words) < 2:
-        return ("", "")
+        return (find_word_key(words[0]) if words != written and words else "", "")
+    name = " ".join(words)
     first = " ".join(words[:2]) if words[1] in COMPOUND_TAILS or _binds(words[0]) else words[0]
     last = words[-1]
     if last in COMPOUND_TAILS or _binds(words[-2]):
         last = " ".join(words[-2:])
-    if not _PATRONYMIC.isdisjoint(words) or last == fold_key(name):
+    if not _PATRONYMIC.isdisjoint(words) or last == name:
         last = ""
-    return (first if first != fold_key(name) else "", last)
+    return (find_word_key(first if first != name else ""), find_word_key(last))
+
+
+def _drop_titles(words: list[str]) -> list[str]:
+    """Return the words of a name without the titles and ranks before it.
+
+    A title that is a given name too («الأمين») is one where a single word follows it.
+    """
+    names = words
+    while names and names[0] in (TITLES if names is words else TITLES | RANK_TAILS):
+        if len(names) == 2 and names[0] in GIVEN_NAMES:
+            break
+        names = names[1:]
+    return names
+
+
+def find_word_key(words: str) -> str:
+    """Return the folded spelling that stands for all spellings of words parted by spaces."""
+    return " ".join(find_key(tuple(words.split())))
 
 
 def _binds(word: str) -> bool:
@@ -123,8 +148,9 @@ def _binds(word: str) -> bool:
 
 
 def insert(tree: Node, edges: tuple[str, ...], senses: tuple[Sense, ...]) -> None:
-    """Put the senses of a form into a tree."""
-    node = tree
-    for edge in edges:
-        node = node.children.setdefault(edge, Node())
-    node.senses = senses
+    """Put the senses of a form into a tree, in all its spellings."""
+    for spelling in list_spellings(edges):
+        node = tree
+        for edge in spelling:
+            node = node.children.setdefault(edge, Node())
+        node.senses = senses

@@ -163,7 +163,8 @@ class Gazetteer:
         actors = {line.split("\t")[1] for line in lines if "\t" in line}
         for actor in sorted(actors):
             persona = self.personas[ActorId(actor)]
-            lines.append(f"{actor}\t{persona.kind.value}\t{persona.cues}\t{sorted(persona.states)}")
+            kind = f"{persona.kind.value}\t{persona.gender or ''}"
+            lines.append(f"{actor}\t{kind}\t{persona.cues}\t{sorted(persona.states)}")
         return "\n".join(lines)
 
     def __reduce__(self) -> tuple[type[Gazetteer], _State]:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from enum import Enum
 from typing import Final
 
 from generator.link.forms import Strength
 from generator.link.given_names import COMPOUND_HEADS, COMPOUND_TAILS, GIVEN_NAMES
 from generator.link.passage import Candidate, Passage
+from generator.link.spellings import is_joined_servant
 from generator.link.surroundings import (
+    BODIES,
     FAMILY_HEADS,
     FUNCTION_WORDS,
     KINSHIP,
+    KUNYA,
     LARGER_NAMES,
+    NAME_ADJECTIVES,
     NAME_LINKS,
     RANK_TAILS,
     SPEECH_VERBS,
@@ -26,16 +29,9 @@ from generator.model.ids import ActorId
 
 _ARTICLE: Final = "ال"
 _ALI: Final = "علي"
-_ORDINARY: Final = RANK_TAILS | FUNCTION_WORDS | TIME_WORDS | SPEECH_VERBS | TITLES | KINSHIP
-_NOT_PEELED: Final = _ORDINARY | VERB_NAMES
-
-
-class Likelihood(Enum):
-    """Whether a neighbouring word belongs to the same name."""
-
-    NO = 0
-    MAYBE = 1
-    YES = 2
+NO_NAMES: Final = RANK_TAILS | FUNCTION_WORDS | TIME_WORDS | SPEECH_VERBS | TITLES | KINSHIP
+"""Words that stand beside names and are none."""
+_NOT_PEELED: Final = NO_NAMES | VERB_NAMES
 
 
 def has_name_before(passage: Passage, candidate: Candidate) -> bool:
@@ -47,7 +43,7 @@ def has_name_before(passage: Passage, candidate: Candidate) -> bool:
     if candidate.particles or not passage.is_joined(number - 1):
         return False
     before = passage.word(number - 1)
-    if before in NAME_LINKS:
+    if before in NAME_LINKS or (before not in NO_NAMES and _is_bound(passage, number - 1)):
         return True
     if before in COMPOUND_TAILS:
         return _is_compound_tail(passage, number - 1)
@@ -79,39 +75,18 @@ def is_given_name(passage: Passage, number: int) -> bool:
     if word == _ALI:
         # Folding joins the name to the preposition «على», which ends in ALEF MAKSURA.
         return passage.raw[number].endswith("\u064a")  # ARABIC LETTER YEH
-    if word in _ORDINARY:
+    if word in NO_NAMES:
         return False
     if word in VERB_NAMES:
         before = passage.before(number)
         return before in TITLES or before in NAME_LINKS or before in names
-    if word in names:
+    if word in names or is_joined_servant(word):
         return True
     return any(
-        rest in names and length and len(rest) > 2 and rest not in _NOT_PEELED
+        (rest in names and length and len(rest) > 2 and rest not in _NOT_PEELED)
+        or is_joined_servant(rest)
         for length, _, rest in passage.peeled(number)
     )
-
-
-def likelihood_of_name_after(passage: Passage, candidate: Candidate) -> Likelihood:
-    """Return whether the word after a given name is that person's surname or second name."""
-    after = passage.after(candidate.last)
-    if after == _ALI:
-        is_name = is_given_name(passage, candidate.last + 1)
-        return Likelihood.YES if is_name else Likelihood.NO
-    if not after or after in _ORDINARY:
-        return Likelihood.NO
-    gazetteer = passage.gazetteer
-    if after in gazetteer.given_names or after in NAME_LINKS or after in gazetteer.surnames:
-        return Likelihood.YES
-    if after in SUCCESSION:
-        return Likelihood.YES
-    if after.startswith(_ARTICLE) and len(after) > 4:
-        readings = gazetteer.readings(passage.raw[candidate.last + 1])
-        is_adjective = any(
-            sense.strength is Strength.NISBA for *_, node in readings for sense in node.senses
-        )
-        return Likelihood.MAYBE if is_adjective or not after.endswith("ي") else Likelihood.YES
-    return Likelihood.NO
 
 
 def is_followed_by_known(passage: Passage, candidate: Candidate) -> bool:
@@ -191,23 +166,13 @@ def is_surname(passage: Passage, candidate: Candidate) -> bool:
     before = passage.before(number - 1)
     if before in NAME_LINKS or (word in COMPOUND_TAILS and _is_compound_tail(passage, number - 1)):
         return True
-    if word.startswith(_ARTICLE) or word in _ORDINARY:
+    if word.startswith(_ARTICLE) or word in NO_NAMES:
         return False
     if word in GIVEN_NAMES:
         return True
     # «محمد شياع السوداني»: a given name, the father's name, the nisba.
     return (
-        before in GIVEN_NAMES and before not in _ORDINARY and word not in passage.gazetteer.surnames
-    )
-
-
-def is_first_name(passage: Passage, candidate: Candidate) -> bool:
-    """Return whether a nisba is a given name here: «الأمير تركي», «تركي بن نعمان»."""
-    if candidate.head not in GIVEN_NAMES:
-        return False
-    return (
-        find_title(passage, candidate) != ""
-        or likelihood_of_name_after(passage, candidate) is Likelihood.YES
+        before in GIVEN_NAMES and before not in NO_NAMES and word not in passage.gazetteer.surnames
     )
 
 
@@ -223,6 +188,20 @@ def goes_on(passage: Passage, candidate: Candidate, actor: ActorId) -> bool:
     states = find_described(passage, candidate)
     related = passage.gazetteer.personas[actor].states
     return bool(states and related) and not states & related
+
+
+def is_cut_short(passage: Passage, candidate: Candidate) -> bool:
+    """Return whether the short form of a body is cut out of another's name.
+
+    «حكومة الوفاق الوطني» is no «حزب الوفاق»: an adjective of the kind that names are made of
+    follows, or any adjective where a word for a body stands before.
+    """
+    after = passage.after(candidate.last)
+    if after in NAME_ADJECTIVES:
+        return True
+    if after in TIME_WORDS or not after.startswith(_ARTICLE) or not after.endswith(("ي", "يه")):
+        return False
+    return not find_described(passage, candidate) and _follows(passage, candidate, BODIES)
 
 
 def find_described(passage: Passage, candidate: Candidate) -> frozenset[ActorId]:
@@ -247,6 +226,13 @@ def _follows(passage: Passage, candidate: Candidate, heads: frozenset[str]) -> b
     )
 
 
+def _is_bound(passage: Passage, number: int) -> bool:
+    """Return whether «أبو» or «بن» makes a word part of a name: «أبو العلاء الزهري»."""
+    if not passage.before(number):
+        return False
+    return any(rest in KUNYA for _, _, rest in passage.peeled(number - 1))
+
+
 def _is_compound_tail(passage: Passage, number: int) -> bool:
     """Return whether a word closes a compound given name: «سيف الإسلام», «عبد العزيز»."""
     if not passage.before(number):
@@ -260,7 +246,7 @@ def _is_compound_tail(passage: Passage, number: int) -> bool:
 def _follows_title(passage: Passage, number: int) -> bool:
     """Return whether an unknown bare word stands after a title, as a given name would."""
     word = passage.word(number)
-    if word in _ORDINARY or word.startswith(_ARTICLE) or len(word) < 3:
+    if word in NO_NAMES or word.startswith(_ARTICLE) or len(word) < 3:
         return False
     before = passage.before(number)
     if not before.startswith(_ARTICLE) or before not in TITLES:

@@ -31,6 +31,8 @@ class HardWord:
     """Whether it is an adjective: ordinary after any indefinite noun («مبلغ مالي»)."""
     is_verbal_noun: bool = False
     """Whether it governs the noun after it: ordinary before any noun («فتح الباب»)."""
+    beside: frozenset[str] = _EMPTY
+    """Words nearby that make it doubtful: beside «القارات» America is a continent."""
     vowels: tuple[str, ...] = ()
     """Vocalised spellings of the ordinary word: «قُطر»."""
     is_common: bool = True
@@ -42,6 +44,7 @@ def _hard(
     after: str = "",
     particles: str = "",
     *,
+    beside: str = "",
     vowels: str = "",
     is_adjective: bool = False,
     is_verbal_noun: bool = False,
@@ -51,6 +54,7 @@ def _hard(
         fold_words(before),
         fold_words(after),
         frozenset(particles.split()),
+        beside=fold_words(beside),
         is_adjective=is_adjective,
         is_verbal_noun=is_verbal_noun,
         vowels=tuple(vowels.split()),
@@ -68,6 +72,8 @@ _QUALITIES: Final = (
     " الجماهير الشباب"
     " الشعب الجمهور المشجعين اللاعبين الناس والتزام وإصرار وإخلاص وقوة ونشاط أكبر كثير قليل مفرط"
 )
+
+_CONTINENTS: Final = "قارة القارة قارات القارات قارتين القارتين"
 
 HARD_WORDS: Final[dict[str, HardWord]] = {
     fold_key(form): word
@@ -213,8 +219,18 @@ HARD_WORDS: Final[dict[str, HardWord]] = {
         "جميل": _hard("رد يوم شيء صبر منظر", "", is_adjective=True),
         "سليم": _hard("بشكل مناخ تعامل سلوك", "", is_adjective=True, is_common=False),
         "رشيد": _hard("حكم ترشيد قرار", "", is_adjective=True, is_common=False),
-        "امريكا": _hard("كوبا", "اللاتينية الجنوبية الشمالية الوسطى", is_common=False),
-        "اميركا": _hard("كوبا", "اللاتينية الجنوبية الشمالية الوسطى", is_common=False),
+        "امريكا": _hard(
+            "كوبا",
+            "اللاتينية الجنوبية الشمالية الوسطى",
+            beside=_CONTINENTS,
+            is_common=False,
+        ),
+        "اميركا": _hard(
+            "كوبا",
+            "اللاتينية الجنوبية الشمالية الوسطى",
+            beside=_CONTINENTS,
+            is_common=False,
+        ),
         "قبلي": _hard("", "", is_adjective=True),
         "الكاف": _hard("حرف", "والنون"),
         "سوسه": _hard("", "النخيل"),

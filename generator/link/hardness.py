@@ -13,6 +13,8 @@ from generator.link.surroundings import FUNCTION_WORDS, KINSHIP, SPEECH_VERBS, T
 _ARTICLE: Final = "ال"
 _FEMININE: Final = ("ه", "ات")
 _CLOSED: Final = FUNCTION_WORDS | TIME_WORDS
+_NEAR: Final = 12
+"""How many words away a word may stand that makes a name doubtful."""
 
 
 class Sort(Enum):
@@ -30,7 +32,7 @@ def judge(passage: Passage, candidate: Candidate) -> Sort:
     """Return what a known form is in its place; forms of several words are names."""
     if candidate.first != candidate.last:
         return Sort.NAME
-    if _is_definite_adjective(passage, candidate):
+    if is_definite_adjective(passage, candidate):
         return Sort.ORDINARY
     hard = HARD_WORDS.get(candidate.head)
     if hard is None:
@@ -51,7 +53,7 @@ def judge(passage: Passage, candidate: Candidate) -> Sort:
         return Sort.ORDINARY
     if hard.is_adjective:
         return _judge_adjective(passage, candidate)
-    return Sort.NAME
+    return Sort.UNSURE if _stands_beside(passage, candidate, hard.beside) else Sort.NAME
 
 
 def is_common(candidate: Candidate) -> bool:
@@ -67,6 +69,19 @@ def _stands_in(passage: Passage, number: int, words: frozenset[str], *, after: i
     if passage.word(number) in words:
         return True
     return any(len(rest) > 2 and rest in words for _, _, rest in passage.peeled(number))
+
+
+def _stands_beside(passage: Passage, candidate: Candidate, words: frozenset[str]) -> bool:
+    """Return whether one of `words`, its particles on or off, stands near in the paragraph."""
+    if not words:
+        return False
+    block = passage.block(candidate.first)
+    start = max(0, candidate.first - _NEAR)
+    return any(
+        rest in words and passage.block(number) == block
+        for number in range(start, min(len(passage.raw), candidate.last + _NEAR + 1))
+        for _, _, rest in passage.peeled(number)
+    )
 
 
 def _judge_particle(passage: Passage, candidate: Candidate) -> Sort:
@@ -106,7 +121,7 @@ def _judge_adjective(passage: Passage, candidate: Candidate) -> Sort:
     return Sort.NAME if before.endswith(_FEMININE) else Sort.UNSURE
 
 
-def _is_definite_adjective(passage: Passage, candidate: Candidate) -> bool:
+def is_definite_adjective(passage: Passage, candidate: Candidate) -> bool:
     """Return whether an ambiguous «الإفريقي» describes the definite noun before it."""
     if candidate.particles or not candidate.having(Strength.AMBIGUOUS):
         return False

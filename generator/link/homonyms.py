@@ -1,4 +1,4 @@
-"""State's name or adjective, where both are one word: «السعودية», «سورية».
+"""State's name or adjective, where both are one word: «السعودية», «سورية»; surname or adjective.
 
 The adjective follows the noun that it describes and agrees with it; the name stands after a
 preposition, a verb, a direction, or as the second part of a construct.
@@ -25,19 +25,40 @@ from generator.model.actor import ActorKind
 
 _ARTICLE: Final = "ال"
 _PREPOSITIONS: Final = frozenset("بلك")
+_LONGEST_LIST: Final = 20
+"""How many words joined by «و» are followed back to the noun that they may describe."""
 
 
-def is_adjective(passage: Passage, candidate: Candidate) -> bool:
-    """Return whether a word that is a state's name and its nisba too is the nisba here."""
+def is_adjective(passage: Passage, candidate: Candidate, reach: int = _LONGEST_LIST) -> bool:
+    """Return whether a word that is a state's name and its nisba too is the nisba here.
+
+    `reach` is how many words before it may be asked whether they are adjectives.
+    """
     number = candidate.first
     if candidate.particles and candidate.particles[-1] in _PREPOSITIONS:
         return False
     before = passage.before(number)
     if not before or before in FUNCTION_WORDS or before in SPEECH_VERBS or before in TIME_WORDS:
         return False
-    if candidate.head.startswith(_ARTICLE):
-        return _follows_definite(passage, candidate, before)
-    return _follows_indefinite(passage, candidate, before)
+    if _is_definite(candidate.head):
+        return _follows_definite(passage, candidate, before, reach)
+    return _follows_indefinite(passage, candidate, before, reach)
+
+
+def describes_noun(passage: Passage, candidate: Candidate) -> bool:
+    """Return whether a definite nisba that is a surname too describes the definite noun before it.
+
+    «المنتخب البحري», «النقل البحري والجوي»; but «الوزيرة البحري» agrees in nothing.
+    """
+    number = candidate.first - 1
+    before = passage.before(candidate.first)
+    if not before or not candidate.head.startswith(_ARTICLE):
+        return False
+    if candidate.particles:
+        return candidate.particles == "و" and _stands_as_adjective(passage, number, _LONGEST_LIST)
+    if before in TIME_WORDS or before in FUNCTION_WORDS or not _peel_article(passage, number):
+        return False
+    return not (candidate.head.endswith("ي") and before.endswith(("ه", "ات")))
 
 
 def is_misplaced_accusative(passage: Passage, candidate: Candidate) -> bool:
@@ -50,10 +71,10 @@ def is_misplaced_accusative(passage: Passage, candidate: Candidate) -> bool:
     return not passage.before(candidate.first).endswith("ا")
 
 
-def _follows_definite(passage: Passage, candidate: Candidate, before: str) -> bool:
+def _follows_definite(passage: Passage, candidate: Candidate, before: str, reach: int) -> bool:
     """Judge «السعودية»: an adjective after a definite noun or another adjective."""
     number = candidate.first - 1
-    if _is_nisba(passage, number):
+    if _stands_as_adjective(passage, number, reach):
         # «القوات الإماراتية والسعودية»; but «العاهل السعودي السعودية» agrees in nothing.
         return before.endswith("ه") or not before.endswith("ي")
     if candidate.particles or _is_kind(passage, number, ActorKind.STATE):
@@ -66,29 +87,47 @@ def _follows_definite(passage: Passage, candidate: Candidate, before: str) -> bo
     return rest not in MASCULINE_PERSONS and not rest.endswith(("ون", "ي"))
 
 
-def _follows_indefinite(passage: Passage, candidate: Candidate, before: str) -> bool:
+def _follows_indefinite(passage: Passage, candidate: Candidate, before: str, reach: int) -> bool:
     """Judge «سورية» and «ليبيا»: an adjective only after a noun that is surely described."""
+    number = candidate.first - 1
+    is_accusative = candidate.head.endswith(ACCUSATIVE)
     if candidate.particles:
-        return _is_nisba(passage, candidate.first - 1) and not before.startswith(_ARTICLE)
-    if before in STATE_HEADS or before.startswith(_ARTICLE):
+        return (
+            not _is_definite(before)
+            and before.endswith(ACCUSATIVE) is is_accusative
+            and _stands_as_adjective(passage, number, reach)
+        )
+    if before in STATE_HEADS or _is_definite(before):
         return False
-    if candidate.head.endswith("ا"):
+    if is_accusative:
         return before in ACCUSATIVE_PERSONS
     after = passage.after(candidate.last)
     if after.endswith("يه") and not after.startswith(_ARTICLE) and after[0] != "و":
         return True  # «لجنة سورية روسية»
     return (
-        before in BROKEN_PLURALS or before.endswith("ات") or _is_nisba(passage, candidate.first - 1)
+        before in BROKEN_PLURALS
+        or before.endswith("ات")
+        or _stands_as_adjective(passage, number, reach)
     )
 
 
-def _is_nisba(passage: Passage, number: int) -> bool:
-    senses = [
-        sense
-        for *_, node in passage.gazetteer.readings(passage.raw[number])
-        for sense in node.senses
-    ]
-    return bool(senses) and any(sense.strength is Strength.NISBA for sense in senses)
+def _is_definite(word: str) -> bool:
+    """Return whether a folded word has the article: «ألمانيا» only begins with its letters."""
+    return word.startswith(_ARTICLE) and not word.endswith(ACCUSATIVE)
+
+
+def _stands_as_adjective(passage: Passage, number: int, reach: int) -> bool:
+    """Return whether a word is a nisba where it stands.
+
+    One that is a state's name too («ليبيا») is asked in its turn what it follows: what «و» joins
+    to it is then a name or an adjective with it.
+    """
+    return any(
+        not candidate.having(Strength.FULL)
+        or (reach > 0 and is_adjective(passage, candidate, reach - 1))
+        for candidate in passage.read_word(number)
+        if candidate.having(Strength.NISBA)
+    )
 
 
 def _is_kind(passage: Passage, number: int, kind: ActorKind) -> bool:

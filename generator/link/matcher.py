@@ -24,19 +24,21 @@ from generator.link.draft import Bearer, Draft
 from generator.link.evidence import Evidence
 from generator.link.forms import Strength
 from generator.link.gazetteer import Gazetteer
+from generator.link.genders import contradicts
+from generator.link.given_names import GIVEN_NAMES
 from generator.link.guards import (
     find_title,
     goes_on,
     has_kinship,
     has_succession_after,
     has_unknown_name_before,
-    is_first_name,
+    is_cut_short,
     is_relative,
     is_street,
     is_surname,
 )
-from generator.link.hardness import Sort, is_common, judge
-from generator.link.homonyms import is_adjective, is_misplaced_accusative
+from generator.link.hardness import Sort, is_common, is_definite_adjective, judge
+from generator.link.homonyms import describes_noun, is_adjective, is_misplaced_accusative
 from generator.link.overrides import (
     drop_overlapping,
     find_form,
@@ -45,6 +47,7 @@ from generator.link.overrides import (
 )
 from generator.link.passage import Candidate, Passage
 from generator.link.roles import find_roles
+from generator.link.surnames import is_first_name
 from generator.model.actor import ActorKind
 from generator.model.ids import ActorId
 from generator.model.mention import Doubt, DoubtReason, MatchReason, Mention, MentionForm
@@ -198,10 +201,19 @@ class _Reader:
     def _resolve(self, candidate: Candidate, day: tuple[int, int, int] | None) -> None:
         """Decide everything that is not surely a full name."""
         sort = judge(self._passage, candidate)
-        if sort is Sort.ORDINARY or not _is_capital(self._passage, candidate):
+        if not _is_capital(self._passage, candidate):
+            return
+        if sort is Sort.ORDINARY:
+            # «المنتخب المصري» is no person of that surname, but it is Egypt's.
+            if candidate.having(Strength.NISBA) and is_definite_adjective(self._passage, candidate):
+                self._resolve_nisba(candidate)
             return
         if candidate.having(Strength.NISBA) and self._is_nisba(candidate):
             self._resolve_nisba(candidate)
+        elif self._is_unnamed_homonym(candidate):
+            if may_be_person(self._draft, candidate, self._find_persons(candidate)):
+                actors = candidate.actors(Strength.SHORT, Strength.NISBA)
+                self._draft.doubt(candidate, actors, DoubtReason.SHARED_FORM)
         elif candidate.having(Strength.AMBIGUOUS):
             self._resolve_ambiguous(candidate, sort)
         elif candidate.having(Strength.FULL):
@@ -213,7 +225,43 @@ class _Reader:
         """Return whether a form that may be an adjective is one here."""
         if candidate.having(Strength.FULL):
             return is_adjective(self._passage, candidate)
-        return not candidate.having(Strength.AMBIGUOUS, Strength.SHORT)
+        if candidate.having(Strength.AMBIGUOUS):
+            return False
+        bearer = self._draft.bearers.get(self._passage.key(candidate))
+        is_borne = bearer is not None and bearer.actor is not None
+        persons = self._find_persons(candidate)
+        if candidate.having(Strength.SHORT) and not persons:
+            return False
+        if not persons and not is_borne:
+            return True
+        if not describes_noun(self._passage, candidate):
+            return False
+        # «الوزير البحري» may be the minister of that name; «الوزير البحري بدر» is not.
+        is_expected = is_borne or any(self._evidence.is_expected(actor) for actor in persons)
+        return not (
+            is_expected
+            and find_title(self._passage, candidate)
+            and self._passage.after(candidate.last) not in GIVEN_NAMES
+        )
+
+    def _is_unnamed_homonym(self, candidate: Candidate) -> bool:
+        """Return whether a form is an adjective and the short form of nobody this article names."""
+        persons = self._find_persons(candidate)
+        return (
+            bool(persons)
+            and bool(candidate.having(Strength.NISBA))
+            and not candidate.having(Strength.FULL, Strength.AMBIGUOUS)
+            and self._passage.key(candidate) not in self._draft.bearers
+            and not any(self._evidence.is_expected(actor) for actor in persons)
+        )
+
+    def _find_persons(self, candidate: Candidate) -> tuple[ActorId, ...]:
+        """Return the persons whose short form a form is."""
+        return tuple(
+            actor
+            for actor in candidate.actors(Strength.SHORT)
+            if self._personas[actor].kind is ActorKind.PERSON
+        )
 
     def _resolve_nisba(self, candidate: Candidate) -> None:
         passage = self._passage
@@ -259,7 +307,9 @@ class _Reader:
             return
         bearer = draft.bearers.get(self._passage.key(candidate))
         if bearer is not None and bearer.actor is not None:
-            if has_kinship(self._passage, candidate):
+            if has_kinship(self._passage, candidate) or contradicts(
+                self._passage, candidate, bearer.actor
+            ):
                 draft.doubt(candidate, actors, DoubtReason.TITLE_OR_KINSHIP)
             elif bearer.actor in actors:
                 form, reason = MentionForm.AMBIGUOUS, MatchReason.NAMED_IN_FULL
@@ -280,7 +330,10 @@ class _Reader:
         kinds = {self._personas[actor].kind for actor in actors}
         if not kinds <= {ActorKind.ORGANISATION, ActorKind.PLACE, ActorKind.OUTLET}:
             return False
-        return any(goes_on(self._passage, candidate, actor) for actor in actors)
+        passage = self._passage
+        return is_cut_short(passage, candidate) or any(
+            goes_on(passage, candidate, actor) for actor in actors
+        )
 
 
 def _is_capital(passage: Passage, candidate: Candidate) -> bool:

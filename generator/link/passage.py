@@ -10,6 +10,8 @@ from typing import Final
 
 from generator.link.forms import Node, Readings, Sense, Strength
 from generator.link.gazetteer import Gazetteer
+from generator.link.spellings import find_key
+from generator.link.surroundings import TITLES
 from generator.model.ids import ActorId
 from generator.text.clitics import find_readings
 from generator.text.fold import fold
@@ -117,16 +119,39 @@ class Passage:
         return self.read_heads(self.gazetteer.find_title_heads(self.raw))
 
     def read_heads(self, heads: list[tuple[int, Readings]]) -> list[Candidate]:
-        """Return the forms that begin at these words: the longest at each, none overlapping."""
+        """Return the forms that begin at these words: the longest at each, none overlapping.
+
+        Of two that overlap the first stands, unless it cuts the other off: `_is_cut`.
+        """
         found: list[Candidate] = []
         free = 0
         for number, ways in heads:
-            if number >= free:
-                candidate = self._read_longest(number, ways)
-                if candidate is not None:
-                    found.append(candidate)
-                    free = candidate.last + 1
+            candidate = self._read_longest(number, ways)
+            if candidate is None:
+                continue
+            if number < free:
+                if not _is_cut(found[-1], candidate):
+                    continue
+                found.pop()
+            found.append(candidate)
+            free = candidate.last + 1
         return found
+
+    def read_word(self, number: int) -> list[Candidate]:
+        """Return the known forms of one word that a word may be, particles on and off."""
+        return [
+            Candidate(
+                number,
+                number,
+                particles,
+                self.offset_in_word(number, length),
+                self.end(number),
+                rest,
+                node.senses,
+            )
+            for length, particles, rest, node in self.gazetteer.readings(self.raw[number])
+            if node.senses
+        ]
 
     def offset_in_word(self, number: int, length: int) -> int:
         """Return the source offset of a word after its first `length` folded letters."""
@@ -143,9 +168,9 @@ class Passage:
             yield reading.length, reading.particles, reading.rest
 
     def key(self, candidate: Candidate) -> str:
-        """Return a candidate's folded words without particles."""
+        """Return a candidate's folded words without particles, the same for all spellings."""
         rest = range(candidate.first + 1, candidate.last + 1)
-        return " ".join((candidate.head, *(self.word(number) for number in rest)))
+        return " ".join(find_key((candidate.head, *(self.word(number) for number in rest))))
 
     def marks(self, candidate: Candidate) -> bool:
         """Return whether a candidate is written with vowels."""
@@ -178,3 +203,15 @@ class Passage:
             if current is not None and current.senses:
                 best = (number, current)
         return best
+
+
+def _is_cut(left: Candidate, right: Candidate) -> bool:
+    """Return whether a form takes its first words from a name that is more than it.
+
+    In «الملك سلطان بن جابر» the alias «الملك سلطان» ends within the name «سلطان بن جابر». Of equal
+    length the name stands whose words before it are only its title.
+    """
+    if right.last <= left.last or not right.having(Strength.FULL):
+        return False
+    longer = (right.last - right.first) - (left.last - left.first)
+    return longer > 0 or (longer == 0 and right.first == left.first + 1 and left.head in TITLES)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from generator.link.forms import Sense
+from generator.link.guards import find_described, is_given_name
 from generator.link.passage import Candidate, Passage
 from generator.link.surroundings import fold_words
 from generator.model.ids import ActorId, Span
@@ -43,10 +44,14 @@ def find_roles(
             continue
         span = Span(candidate.start, candidate.end)
         surface = passage.text[span.start : span.end]
-        sure = _find_holders(candidate.senses, day, is_dated=True)
-        unsure = _find_holders(candidate.senses, day, is_dated=False)
+        states = find_described(passage, candidate)
+        senses = _drop_foreign(passage, candidate.senses, states)
+        sure = _find_holders(senses, day, is_dated=True)
+        unsure = _find_holders(senses, day, is_dated=False)
         holders = sure or tuple(actor for actor in unsure if actor in named)
-        if len(holders) == 1:
+        if states and any(not passage.gazetteer.personas[actor].states for actor in holders):
+            doubts.append(Doubt(span, surface, holders, DoubtReason.LARGER_NAME))
+        elif len(holders) == 1:
             found.append(Mention(span, surface, holders[0], MentionForm.ROLE, MatchReason.ROLE))
         elif len(holders) > 1:
             doubts.append(Doubt(span, surface, holders, DoubtReason.SHARED_FORM))
@@ -72,6 +77,25 @@ def _find_holders(
     return tuple(sorted(holders))
 
 
+def _drop_foreign(
+    passage: Passage, senses: tuple[Sense, ...], states: frozenset[ActorId]
+) -> tuple[Sense, ...]:
+    """Return the senses without the holders who belong to other states than the adjective after.
+
+    «وزير الخارجية الإيراني» is no minister of another state; of a holder whose state no file
+    tells it cannot be said.
+    """
+    personas = passage.gazetteer.personas
+    return tuple(
+        sense
+        for sense in senses
+        if not states
+        or sense.actor in states
+        or not personas[sense.actor].states
+        or states & personas[sense.actor].states
+    )
+
+
 def _stands_beside_name(
     passage: Passage, candidate: Candidate, starts: set[int], ends: set[int]
 ) -> bool:
@@ -88,8 +112,14 @@ def _stands_beside_name(
 
 
 def _is_shifted(passage: Passage, candidate: Candidate) -> bool:
-    """Return whether a neighbour makes the title another's: «نائب رئيس …», «… السابق»."""
+    """Return whether a neighbour makes the title another's: «نائب رئيس …», «… السابق».
+
+    So does a given name after it, an adjective between them or none: nobody known here.
+    """
     if passage.after(candidate.last) in _FORMER:
+        return True
+    last = candidate.last + bool(find_described(passage, candidate))
+    if passage.is_joined(last) and is_given_name(passage, last + 1):
         return True
     if candidate.particles or not passage.before(candidate.first):
         return False

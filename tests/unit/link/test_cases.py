@@ -11,6 +11,7 @@ import yaml
 
 from generator.link import Gazetteer, build_gazetteer, find_mentions
 from generator.model.actor import Actor, ActorKind, Relation, RelationType, ShortForm
+from generator.model.article import Gender
 from generator.model.ids import ActorId, SourceText
 from generator.model.mention import MentionForm
 
@@ -36,6 +37,7 @@ def load_actors() -> list[Actor]:
             name=entry["name"],
             latin=entry.get("latin", ""),
             kind=ActorKind(entry["kind"]),
+            gender=Gender(entry["gender"]) if "gender" in entry else None,
             aliases=tuple(entry.get("aliases", ())),
             short=tuple(ShortForm(form) for form in entry.get("short", ())),
             ambiguous=tuple(entry.get("ambiguous", ())),

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from generator.link import build_gazetteer, find_mentions
 from generator.link.nisba import expand_nisba
-from generator.model.actor import Actor, ActorKind, Role, ShortForm
+from generator.model.actor import Actor, ActorKind, Relation, RelationType, Role, ShortForm
 from generator.model.dates import PartialDate
 from generator.model.ids import ActorId, SourceText
 from generator.model.mention import DoubtReason, MentionForm
@@ -89,6 +90,26 @@ def test_title_names_its_holder_that_day() -> None:
     assert find_mentions("وصل نائب أمير الحبر", gazetteer, on=then).roles == ()
     assert find_mentions("وصل أمير الحبر نعمان الورّاق", gazetteer, on=then).roles == ()
     assert find_mentions("وصل أمير الحبر السابق", gazetteer, on=then).roles == ()
+
+
+def test_title_of_another_state_is_anothers() -> None:
+    """An adjective after a title must be of the holder's state; a name after it is another's."""
+    role = Role("أمير الحبر", PartialDate(2020), PartialDate(2022), False, None, None)
+    relation = Relation(RelationType.PART_OF, ActorId("qalam"), None, None, None)
+    states = [
+        _actor("qalam", "دولة القلم", kind=ActorKind.STATE, nisba=("قلمي",)),
+        _actor("waraq", "دولة الورق", kind=ActorKind.STATE, nisba=("ورقي",)),
+    ]
+    holder = _actor("numan", "نعمان الورّاق", roles=(role,))
+    day = date(2021, 1, 1)
+    known = build_gazetteer([*states, replace(holder, relations=(relation,))])
+    assert len(find_mentions("وصل أمير الحبر القلمي", known, on=day).roles) == 1
+    foreign = find_mentions("وصل أمير الحبر الورقي", known, on=day)
+    assert (foreign.roles, foreign.doubts) == ((), ())
+    for text in ("وصل أمير الحبر القلمي محمد الصبّاغ", "وصل أمير الحبر محمد الصبّاغ"):
+        assert find_mentions(text, known, on=day).roles == ()
+    unknown = find_mentions("وصل أمير الحبر الورقي", build_gazetteer([*states, holder]), on=day)
+    assert [d.reason for d in unknown.doubts] == [DoubtReason.LARGER_NAME]
 
 
 def test_title_without_dates_is_a_doubt() -> None:
