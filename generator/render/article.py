@@ -179,10 +179,12 @@ class BodyRenderer:
             nonlocal linked
             check_leftovers(root, source, prose.links, found)
             spell_out_entities(root, self._parser.stashed)
+            # What is listed before mentions are linked is the editor's, whatever its class.
+            written = [place for place in walk(root) if place.element.tag in {"a", "img"}]
             linked = link_mentions(root, addresses)
             check_attributes(root, source, found)
             self._lower_headings(root, source, prose, found)
-            for place in list(walk(root)):
+            for place in written:
                 links.resolve(place)
             make_figures(root, self._settings.video_hosts)
             make_tables_scrollable(root)

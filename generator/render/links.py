@@ -83,7 +83,11 @@ class LinkResolver:
         return self._source.location(max(offset, 0))
 
     def resolve(self, place: Place) -> None:
-        """Resolve an element where it is a link or a picture; quotations are not this class's."""
+        """Resolve an element where it is an editor's link or picture.
+
+        Quotations are not this class's, and neither are the links of mentions: those have their
+        address already.
+        """
         if place.element.tag == "img":
             self.resolve_picture(place)
         elif place.element.tag == "a" and not _is_ours(place.element):
@@ -241,8 +245,12 @@ class LinkResolver:
 
 
 def _is_ours(link: etree.Element) -> bool:
-    """Return whether a link is not an editor's: a mention or a footnote."""
-    return link.get("class", "") in {"actor", "footnote-ref", "footnote-backref"}
+    """Return whether a link is a footnote's and leads nowhere else.
+
+    An editor may give a link any class, so its class alone says nothing.
+    """
+    kinds = {"footnote-ref", "footnote-backref"}
+    return link.get("class") in kinds and link.get("href", "").startswith("#fn")
 
 
 def _scheme_of(href: str) -> str | None:

@@ -165,6 +165,14 @@ def test_a_reference_or_an_autolink_is_no_way_round(newsroom: Newsroom, written:
     assert hrefs(html) == []
 
 
+@pytest.mark.parametrize("name", ["actor", "footnote-ref", "footnote-backref"])
+def test_no_class_hides_an_unsafe_address(newsroom: Newsroom, name: str) -> None:
+    """The classes of links that the program makes itself may be written by anybody."""
+    edition = newsroom.publish(f"[نص](javascript:alert(1)){{: .{name} }}\n")
+    assert edition.places == [("unsafe-link", LINE, 6)]
+    assert hrefs(edition.html) == []
+
+
 def test_an_unsafe_address_is_found_where_it_stands(newsroom: Newsroom) -> None:
     """Also where it is written with entities."""
     edition = newsroom.publish("نص.\n\nقبل [نص](java&#115;cript:alert) بعد\n")
