@@ -155,7 +155,7 @@ def list_unknown(rendering: Rendering) -> tuple[UnknownLine, ...]:
         body = rendering.bodies.articles.get(article.id)
         if body is None:
             continue
-        source, _ = hide_unseen(article.source_text)
+        source = hide_unseen(article.source_text)
         prose = read_prose(source.text).text
         mentions = [placed.mention for placed in body.mentions]
         for name in find_unknown_names(prose, gazetteer, mentions):

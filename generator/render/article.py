@@ -13,7 +13,7 @@ from generator.link.gazetteer import Gazetteer
 from generator.link.matcher import find_mentions
 from generator.link.policy import Frequency, LinkPolicy, LinkSpan, Zone, ZoneKind
 from generator.model.article import Article
-from generator.model.ids import ActorId, SourceText, Span
+from generator.model.ids import ActorId, SourceText
 from generator.model.page import TocEntry
 from generator.model.quotation import Quotation
 from generator.model.rendered import PlacedDoubt, RenderedArticle, RenderedText
@@ -71,7 +71,8 @@ class BodyRenderer:
 
     def render_article(self, article: Article) -> RenderedArticle:
         """Return an article's HTML with everything found in it, its diagnostics among them."""
-        source, comments = hide_unseen(article.source_text)
+        source = hide_unseen(article.source_text)
+        article = with_changes(article, source_text=source)
         found = Diagnostics()
         prose = read_prose(source.text)
         speakers = SpeakerIndex(article, self._registry, self._vocabulary)
@@ -104,7 +105,7 @@ class BodyRenderer:
         html, toc, linked = self._render(
             source,
             prose,
-            [*_removals(comments), *scan.edits, *linking.edits],
+            [*scan.edits, *linking.edits],
             linking.addresses,
             links,
             found,
@@ -141,7 +142,7 @@ class BodyRenderer:
         not linked on it.
         """
         found = Diagnostics()
-        source, comments = hide_unseen(source)
+        source = hide_unseen(source)
         prose = read_prose(source.text)
         about = frozenset({own}) if own else frozenset()
         mentions = find_mentions(prose.text, self._gazetteer, about=about).mentions
@@ -152,7 +153,7 @@ class BodyRenderer:
         html, toc, _ = self._render(
             source,
             prose,
-            [*_removals(comments), *linking.edits],
+            linking.edits,
             linking.addresses,
             links,
             found,
@@ -278,11 +279,6 @@ def _count_words(prose: Prose, scan: CardScan) -> int:
         count_words(prose.text[line.start : line.end]) for line in scan.attribution_lines
     )
     return count_words(_PAINTED.sub(" ", prose.text)) - credited
-
-
-def _removals(comments: Sequence[Span]) -> list[Edit]:
-    """Return the edits that leave no trace of comments: their spaces could make code of a line."""
-    return [Edit(span, "") for span in comments]
 
 
 def _apply(text: str, edits: Sequence[Edit]) -> str:
