@@ -37,9 +37,9 @@ from generator.render.mentions import (
 from generator.render.month_names import keep_months_whole
 from generator.render.prose import Prose, read_prose
 from generator.render.quotations import QuotationReader
-from generator.render.raw_html import check_tags, clean_html
+from generator.render.raw_html import check_passed, check_tags, clean_html
 from generator.render.registry import Registry
-from generator.render.slips import check_leftovers, check_source
+from generator.render.slips import check_leftovers, check_printed_tags, check_source
 from generator.render.slots import strip_marks
 from generator.render.speakers import SpeakerIndex
 from generator.render.speech import build_vocabulary
@@ -114,7 +114,7 @@ class BodyRenderer:
         if not html:
             # Where `load/` says it of a body without a single character.
             found.add(file_rules.EMPTY_BODY, Location(source.file, max(1, source.first_line - 1)))
-        records = name_actors(self._finish_cards(quotations), quotations.spans, mentions, scan)
+        records = name_actors(self._finish_quotations(quotations), quotations.spans, mentions, scan)
         decisions = settle(linking, mentions, linked, prose)
         decisions = credit_speakers(mentions, decisions, records, self._registry)
         return RenderedArticle(
@@ -175,10 +175,16 @@ class BodyRenderer:
         linked: frozenset[int] = frozenset()
         toc: list[TocEntry] = []
         ids: set[str] = set()
+        raw_html = self._settings.raw_html
+        reported = check_tags(source, prose.tags, raw_html, found)
 
         def read(root: etree.Element) -> None:
             nonlocal linked
             check_leftovers(root, source, prose.links, found)
+            if raw_html == "off":
+                check_printed_tags(root, source, reported, found)
+            else:
+                check_passed(source, self._parser.passed(), reported, found)
             spell_out_entities(root, self._parser.stashed)
             # What is listed before mentions are linked is the editor's, whatever its class.
             written = [place for place in walk(root) if place.element.tag in {"a", "img"}]
@@ -198,13 +204,11 @@ class BodyRenderer:
 
         check_source(source, found)
         check_fences(source, found)
-        check_tags(source, prose.tags, self._settings.raw_html, found)
         markdown = _apply(source.text, edits)
         html = self._parser.convert(markdown, read)
         links.check_anchors(frozenset(ids))
-        if self._settings.raw_html == "clean" and prose.tags:
-            html = clean_html(html)
-        return strip_marks(html), tuple(toc), linked
+        # Whatever the source seemed to hold: only Markdown knows what it took for HTML.
+        return strip_marks(self._clean(html)), tuple(toc), linked
 
     def _lower_headings(
         self, root: etree.Element, source: SourceText, prose: Prose, found: Diagnostics
@@ -232,15 +236,20 @@ class BodyRenderer:
             if element.tag in HEADINGS
         ]
 
-    def _finish_cards(self, quotations: QuotationReader) -> tuple[Quotation, ...]:
+    def _finish_quotations(self, quotations: QuotationReader) -> tuple[Quotation, ...]:
+        """Return the quotations with the HTML that other pages show of them, clean too."""
         return tuple(
             with_changes(
-                record, html=self._parser.serialise(quotations.card_elements[record.number])
+                record,
+                html=self._clean(self._parser.serialise(quotations.card_elements[record.number])),
             )
             if record.number in quotations.card_elements
-            else record
+            else with_changes(record, context=self._clean(record.context))
             for record in quotations.quotations
         )
+
+    def _clean(self, html: str) -> str:
+        return clean_html(html) if self._settings.raw_html == "clean" else html
 
     def _read_front(self, article: Article, prose: Prose) -> tuple[ActorId, ...]:
         """Return who is named in title, summary and captions, which feed the index only."""
