@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from generator.diagnostics import Diagnostics
+from generator.link.draft import read_surface
 from generator.link.gazetteer import build_gazetteer
 from generator.link.unknown_names import find_unknown_names
 from generator.model.library import Absence
@@ -160,7 +161,7 @@ def list_unknown(rendering: Rendering) -> tuple[UnknownLine, ...]:
         mentions = [placed.mention for placed in body.mentions]
         for name in find_unknown_names(prose, gazetteer, mentions):
             position = source.position(name.span.start)
-            written.setdefault(name.key, " ".join(name.surface.split()))
+            written.setdefault(name.key, " ".join(read_surface(name.surface).split()))
             places[name.key].append(NamePlace(source.path, position.line, position.column))
     lines = [
         UnknownLine(written[key], len(where), len({place.file for place in where}), tuple(where))
