@@ -72,7 +72,7 @@ class BodyRenderer:
     def render_article(self, article: Article) -> RenderedArticle:
         """Return an article's HTML with everything found in it, its diagnostics among them."""
         source = hide_unseen(article.source_text)
-        article = with_changes(article, source_text=source)
+        article = with_changes(article, source_text=source, link=self._follow_merged(article.link))
         found = Diagnostics()
         prose = read_prose(source.text)
         speakers = SpeakerIndex(article, self._registry, self._vocabulary)
@@ -145,7 +145,9 @@ class BodyRenderer:
         source = hide_unseen(source)
         prose = read_prose(source.text)
         about = frozenset({own}) if own else frozenset()
-        mentions = find_mentions(prose.text, self._gazetteer, about=about).mentions
+        mentions = add_explicit(
+            find_mentions(prose.text, self._gazetteer, about=about).mentions, prose, self._registry
+        )
         linking = choose_edits(
             prose, mentions, prose.zones, self._policy, self._registry, root, never=about
         )
@@ -250,6 +252,17 @@ class BodyRenderer:
 
     def _clean(self, html: str) -> str:
         return clean_html(html) if self._settings.raw_html == "clean" else html
+
+    def _follow_merged(
+        self, overrides: Mapping[str, ActorId | None]
+    ) -> Mapping[str, ActorId | None]:
+        """Return an article's `link` map with the actors that took the place of merged ones."""
+        return {
+            words: actor
+            if actor is None or (known := self._registry.actors.get(actor)) is None
+            else known.id
+            for words, actor in overrides.items()
+        }
 
     def _read_front(self, article: Article, prose: Prose) -> tuple[ActorId, ...]:
         """Return who is named in title, summary and captions, which feed the index only."""
