@@ -56,6 +56,8 @@ class Rendering:
     """Its Markdown, rendered."""
     diagnostics: Diagnostics
     """Everything that is wrong, in files and in bodies."""
+    flawed: tuple[RenderedArticle, ...] = ()
+    """Those of `Library.flawed`, in its order: reported on, never published."""
 
 
 def render_content(source: Source, progress: Progress = no_progress) -> Rendering:
@@ -92,13 +94,14 @@ def render_content(source: Source, progress: Progress = no_progress) -> Renderin
             for page in library.pages.values()
         },
     )
-    for article in library.flawed:
-        # Kept out for its front matter: its text is read only to find what else is wrong with it.
-        diagnostics.extend(renderer.render_article(article).diagnostics)
+    # Kept out for their front matter: their text is read for what else is wrong with it.
+    flawed = tuple(renderer.render_article(article) for article in library.flawed)
+    for flawed_body in flawed:
+        diagnostics.extend(flawed_body.diagnostics)
     for group in (bodies.articles, bodies.actors, bodies.topics, bodies.pages):
         for body_of in group.values():
             diagnostics.extend(body_of.diagnostics)
-    return Rendering(library, bodies, diagnostics)
+    return Rendering(library, bodies, diagnostics, flawed)
 
 
 def build_site(rendering: Rendering, settings: Settings) -> Site:
