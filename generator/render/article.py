@@ -40,7 +40,7 @@ from generator.render.quotations import QuotationReader
 from generator.render.raw_html import check_passed, check_tags, clean_html
 from generator.render.registry import Registry
 from generator.render.slips import check_leftovers, check_printed_tags, check_source
-from generator.render.slots import strip_marks
+from generator.render.slots import ID_SLOT, strip_marks
 from generator.render.speakers import SpeakerIndex
 from generator.render.speech import build_vocabulary
 from generator.render.unseen import hide_unseen
@@ -102,7 +102,7 @@ class BodyRenderer:
             has_pages=self._settings.quotation_pages == "all",
             found=found,
         )
-        html, toc, linked = self._render(
+        html, toc, ids, linked = self._render(
             source,
             prose,
             [*scan.edits, *linking.edits],
@@ -131,6 +131,8 @@ class BodyRenderer:
             word_count=_count_words(prose, scan),
             media=tuple(dict.fromkeys(links.media)),
             diagnostics=found.sorted(),
+            ids=ids,
+            anchor_links=tuple(links.elsewhere),
         )
 
     def render_text(
@@ -152,7 +154,7 @@ class BodyRenderer:
             prose, mentions, prose.zones, self._policy, self._registry, root, never=about
         )
         links = LinkResolver(source, self._registry, prose.links, root, found, has_quotations=False)
-        html, toc, _ = self._render(
+        html, toc, ids, _ = self._render(
             source,
             prose,
             linking.edits,
@@ -161,7 +163,14 @@ class BodyRenderer:
             found,
             None,
         )
-        return RenderedText(html, toc, tuple(dict.fromkeys(links.media)), found.sorted())
+        return RenderedText(
+            html,
+            toc,
+            tuple(dict.fromkeys(links.media)),
+            found.sorted(),
+            ids,
+            tuple(links.elsewhere),
+        )
 
     def _render(
         self,
@@ -172,8 +181,11 @@ class BodyRenderer:
         links: LinkResolver,
         found: Diagnostics,
         quotations: QuotationReader | None,
-    ) -> tuple[str, tuple[TocEntry, ...], frozenset[int]]:
-        """Return the HTML, its headings, and the numbers of the mentions that became links."""
+    ) -> tuple[str, tuple[TocEntry, ...], frozenset[str], frozenset[int]]:
+        """Return the HTML, its headings, its ids, and the numbers of the mentions that are links.
+
+        Ids of quotations are slots yet, and left out.
+        """
         linked: frozenset[int] = frozenset()
         toc: list[TocEntry] = []
         ids: set[str] = set()
@@ -202,7 +214,11 @@ class BodyRenderer:
             toc.extend(self._list_headings(root))
             if quotations is not None:
                 quotations.read(root)
-            ids.update(element.get("id", "") for element in root.iter())
+            ids.update(
+                name
+                for element in root.iter()
+                if (name := element.get("id")) and not ID_SLOT.search(name)
+            )
 
         check_source(source, found)
         check_fences(source, found)
@@ -210,7 +226,7 @@ class BodyRenderer:
         html = self._parser.convert(markdown, read)
         links.check_anchors(frozenset(ids))
         # Whatever the source seemed to hold: only Markdown knows what it took for HTML.
-        return strip_marks(self._clean(html)), tuple(toc), linked
+        return strip_marks(self._clean(html)), tuple(toc), frozenset(ids), linked
 
     def _lower_headings(
         self, root: etree.Element, source: SourceText, prose: Prose, found: Diagnostics
