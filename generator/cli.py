@@ -221,7 +221,7 @@ def links(
     strict: bool,
 ) -> None:
     """Report mentions."""
-    from generator.desk.links import report_links, unread_files
+    from generator.desk.links import fails, report_links, unread_files
     from generator.desk.links_output import format_links
     from generator.engine.driver import Place, read_source
     from generator.pipeline import render_content
@@ -237,9 +237,11 @@ def links(
     report = report_links(rendering)
     click.echo(format_links(report, source.shown_as, shape, lang, grouping), nl=False)
     unread = unread_files(rendering, found)
-    if unread.found:
-        click.echo(format_diagnostics(unread.sorted(), "text", lang), nl=False, err=True)
-    raise SystemExit(CONTENT if unread.found or (strict and report.doubts) else OK)
+    # Annotations are data; in every other shape mistakes are told beside it.
+    annotates = shape == "github"
+    told = format_diagnostics(unread.sorted(), "github" if annotates else "text", lang)
+    click.echo(told, nl=False, err=not annotates)
+    raise SystemExit(CONTENT if fails(unread, found) or (strict and report.doubts) else OK)
 
 
 @cli.command(help=_say("serve"), short_help=_say("serve-short"))

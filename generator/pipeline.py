@@ -8,14 +8,16 @@ from datetime import datetime
 from pathlib import Path
 
 from generator.config import Settings
+from generator.derive.ledger import keep_ledger
 from generator.derive.site import RenderedBodies, Site, derive_site
 from generator.diagnostics import Diagnostics
 from generator.link.gazetteer import build_gazetteer
 from generator.load.library import load_library
 from generator.load.pictures import Pictures
-from generator.model.ids import ArticleId
+from generator.model.ids import ArticleId, Url
 from generator.model.library import Library
 from generator.model.rendered import RenderedArticle
+from generator.render.anchors import check_anchor_links
 from generator.render.article import BodyRenderer
 from generator.render.parallel import render_articles
 from generator.render.registry import build_registry
@@ -56,6 +58,8 @@ class Rendering:
     """Its Markdown, rendered."""
     diagnostics: Diagnostics
     """Everything that is wrong, in files and in bodies."""
+    flawed: tuple[RenderedArticle, ...] = ()
+    """Those of `Library.flawed`, in its order: reported on, never published."""
 
 
 def render_content(source: Source, progress: Progress = no_progress) -> Rendering:
@@ -92,13 +96,42 @@ def render_content(source: Source, progress: Progress = no_progress) -> Renderin
             for page in library.pages.values()
         },
     )
-    for article in library.flawed:
-        # Kept out for its front matter: its text is read only to find what else is wrong with it.
-        diagnostics.extend(renderer.render_article(article).diagnostics)
+    # Kept out for their front matter: their text is read for what else is wrong with it.
+    flawed = tuple(renderer.render_article(article) for article in library.flawed)
+    for flawed_body in flawed:
+        diagnostics.extend(flawed_body.diagnostics)
     for group in (bodies.articles, bodies.actors, bodies.topics, bodies.pages):
         for body_of in group.values():
             diagnostics.extend(body_of.diagnostics)
-    return Rendering(library, bodies, diagnostics)
+    _check_anchor_links(library, bodies, flawed, source.settings, diagnostics)
+    return Rendering(library, bodies, diagnostics, flawed)
+
+
+def _check_anchor_links(
+    library: Library,
+    bodies: RenderedBodies,
+    flawed: tuple[RenderedArticle, ...],
+    settings: Settings,
+    diagnostics: Diagnostics,
+) -> None:
+    """Report links to places that a page does not have, now that every page's ids are known."""
+    ids: dict[Url, frozenset[str]] = {}
+    ids |= {library.articles[key].url: body.ids for key, body in bodies.articles.items()}
+    ids |= {library.actors[key].url: text.ids for key, text in bodies.actors.items()}
+    ids |= {library.topics[key].url: text.ids for key, text in bodies.topics.items()}
+    ids |= {library.pages[key].url: text.ids for key, text in bodies.pages.items()}
+    groups = (bodies.articles, bodies.actors, bodies.topics, bodies.pages)
+    links = [link for group in groups for body in group.values() for link in body.anchor_links]
+    links += (link for body in flawed for link in body.anchor_links)
+
+    def find_quotations() -> dict[Url, frozenset[str]]:
+        ledger = keep_ledger(library, bodies.articles, settings)
+        return {
+            library.articles[key].url: frozenset(entry.id for entry in entries)
+            for key, entries in ledger.by_article.items()
+        }
+
+    check_anchor_links(links, ids, find_quotations, diagnostics)
 
 
 def build_site(rendering: Rendering, settings: Settings) -> Site:

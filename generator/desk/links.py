@@ -3,16 +3,42 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.diagnostics import Diagnostics
+from generator.diagnostics import Diagnostics, Severity, file_rules
+from generator.link.draft import read_surface
 from generator.link.gazetteer import build_gazetteer
 from generator.link.unknown_names import find_unknown_names
+from generator.model.article import Article
 from generator.model.library import Absence
+from generator.model.rendered import RenderedArticle
 from generator.pipeline import Rendering
 from generator.render.prose import read_prose
 from generator.render.unseen import hide_unseen
 
+_UNREADABLE = frozenset(
+    (
+        file_rules.UNREADABLE_FILE,
+        file_rules.FILE_TOO_LARGE,
+        file_rules.NOT_UTF8,
+        file_rules.UTF16_FILE,
+        file_rules.EMPTY_FILE,
+        file_rules.NO_FRONT_MATTER,
+        file_rules.FRONT_MATTER_NOT_FIRST,
+        file_rules.UNCLOSED_FRONT_MATTER,
+        file_rules.FRONT_MATTER_MARK,
+        file_rules.EMPTY_FRONT_MATTER,
+        file_rules.NOT_FIELDS,
+        file_rules.YAML_SYNTAX,
+        file_rules.YAML_TAB,
+        file_rules.YAML_ALIASES,
+        file_rules.YAML_DOCUMENTS,
+        file_rules.YAML_TOO_DEEP,
+        file_rules.NEEDS_QUOTES,
+    )
+)
+"""What keeps a file from being read at all."""
 RECURS_FROM = 2
 """How often an unknown name is written before it is worth an editor's look."""
 
@@ -107,7 +133,7 @@ def list_mentions(rendering: Rendering) -> tuple[MentionLine, ...]:
     """Return every mention in the bodies of articles, by file, line and column."""
     lines = [
         MentionLine(
-            rendering.library.articles[article].source_text.path,
+            article.source_text.path,
             placed.position.line,
             placed.position.column,
             placed.mention.surface,
@@ -118,7 +144,7 @@ def list_mentions(rendering: Rendering) -> tuple[MentionLine, ...]:
             if placed.is_linked
             else f"{placed.mention.reason.value}: {placed.decision.value}",
         )
-        for article, body in rendering.bodies.articles.items()
+        for article, body in _read_articles(rendering)
         for placed in body.mentions
     ]
     return tuple(sorted(lines, key=lambda line: (line.file, line.line, line.column)))
@@ -128,7 +154,7 @@ def list_doubts(rendering: Rendering) -> tuple[DoubtLine, ...]:
     """Return every doubt in the bodies of articles, by file, line and column."""
     lines = [
         DoubtLine(
-            rendering.library.articles[article].source_text.path,
+            article.source_text.path,
             placed.position.line,
             placed.position.column,
             placed.doubt.surface,
@@ -139,7 +165,7 @@ def list_doubts(rendering: Rendering) -> tuple[DoubtLine, ...]:
                 for actor in (*placed.doubt.candidates, "")
             ),
         )
-        for article, body in rendering.bodies.articles.items()
+        for article, body in _read_articles(rendering)
         for placed in body.doubts
     ]
     return tuple(sorted(lines, key=lambda line: (line.file, line.line, line.column)))
@@ -150,17 +176,14 @@ def list_unknown(rendering: Rendering) -> tuple[UnknownLine, ...]:
     gazetteer = build_gazetteer(rendering.library.actors.values())
     places: dict[str, list[NamePlace]] = defaultdict(list)
     written: dict[str, str] = {}
-    articles = rendering.library.articles.values()
-    for article in sorted(articles, key=lambda article: article.source_text.path):
-        body = rendering.bodies.articles.get(article.id)
-        if body is None:
-            continue
-        source, _ = hide_unseen(article.source_text)
+    articles = sorted(_read_articles(rendering), key=lambda read: read[0].source_text.path)
+    for article, body in articles:
+        source = hide_unseen(article.source_text)
         prose = read_prose(source.text).text
         mentions = [placed.mention for placed in body.mentions]
         for name in find_unknown_names(prose, gazetteer, mentions):
             position = source.position(name.span.start)
-            written.setdefault(name.key, " ".join(name.surface.split()))
+            written.setdefault(name.key, " ".join(read_surface(name.surface).split()))
             places[name.key].append(NamePlace(source.path, position.line, position.column))
     lines = [
         UnknownLine(written[key], len(where), len({place.file for place in where}), tuple(where))
@@ -171,17 +194,41 @@ def list_unknown(rendering: Rendering) -> tuple[UnknownLine, ...]:
 
 
 def unread_files(rendering: Rendering, settings: Diagnostics) -> Diagnostics:
-    """Return what is wrong with files that could not be read, and with the settings.
+    """Return the errors of files that are not in the report, and what is wrong with the settings.
 
-    Files of which only the body has mistakes are read, so those mistakes are left to `check`.
+    An article is in it wherever its text could be read, so its mistakes are left to `check`.
     """
     found = Diagnostics()
     found.extend(settings)
+    read = {article.source_text.path for article in rendering.library.flawed}
     absent = {
-        file.path for file in rendering.library.absent.values() if file.absence is Absence.ERRORS
+        file.path
+        for file in rendering.library.absent.values()
+        if file.absence is Absence.ERRORS and file.path not in read
     }
-    errors = (one for one in rendering.diagnostics.found if one.severity.value == "error")
+    errors = (one for one in rendering.diagnostics.found if one.severity is Severity.ERROR)
     found.extend(
-        tuple(one for one in errors if any(one.location.file.endswith(path) for path in absent))
+        tuple(
+            one
+            for one in errors
+            if any(f"/{one.location.file}".endswith(f"/{path}") for path in absent)
+        )
     )
     return found
+
+
+def fails(unread: Diagnostics, settings: Diagnostics) -> bool:
+    """Return whether a file could not be read at all, or the settings have errors.
+
+    What a file's fields lack is no failure of the report.
+    """
+    return settings.has_errors or any(one.rule in _UNREADABLE for one in unread.found)
+
+
+def _read_articles(rendering: Rendering) -> Iterator[tuple[Article, RenderedArticle]]:
+    """Yield every article whose text was read, with its body: also what cannot be published."""
+    for article_id, body in rendering.bodies.articles.items():
+        yield rendering.library.articles[article_id], body
+    for article, body in zip(rendering.library.flawed, rendering.flawed, strict=True):
+        if article.withdrawn is None:
+            yield article, body

@@ -101,6 +101,18 @@ UNKNOWN_ANCHOR = warning(
     Wording("انسخ الرابط من العنوان نفسه", "copy the link from the heading itself"),
 )
 
+UNKNOWN_ANCHOR_ELSEWHERE = warning(
+    "unknown-anchor-elsewhere",
+    Wording(
+        "لا عنوان في الصفحة التي يصل إليها الرابط اسمه «{anchor}»",
+        "nothing on the page that the link leads to is called “{anchor}”",
+    ),
+    Wording("هل تقصد «{nearest}»؟", "did you mean “{nearest}”?"),
+    Wording(
+        "انسخ الرابط من العنوان نفسه في تلك الصفحة", "copy the link from the heading on that page"
+    ),
+)
+
 DUPLICATE_FOOTNOTE = error(
     "duplicate-footnote",
     Wording("للحاشية [^{label}] نصان", "the footnote [^{label}] has two texts"),

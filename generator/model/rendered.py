@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from generator.diagnostics import Diagnostic
-from generator.model.ids import ActorId, ArticleId, Position
+from generator.diagnostics import Diagnostic, Location
+from generator.model.ids import ActorId, ArticleId, Position, Url
 from generator.model.mention import Doubt, Mention
 from generator.model.page import TocEntry
 from generator.model.quotation import Quotation
@@ -79,6 +79,20 @@ class PlacedDoubt:
 
 
 @dataclass(frozen=True, slots=True)
+class AnchorLink:
+    """A link to a place in a page whose ids are known only when every body is rendered."""
+
+    page: Url
+    """Address of the page."""
+    anchor: str
+    """Id of the place."""
+    location: Location
+    """Where the link stands."""
+    is_own: bool
+    """Whether it stands on that page itself."""
+
+
+@dataclass(frozen=True, slots=True)
 class RenderedArticle:
     """What rendering gives: a pure function of source, gazetteer, registry and settings."""
 
@@ -102,6 +116,10 @@ class RenderedArticle:
     """Files it shows, relative to the content directory."""
     diagnostics: tuple[Diagnostic, ...] = ()
     """What is wrong with its body."""
+    ids: frozenset[str] = frozenset()
+    """What can be linked to in it; the permanent ids of quotations are not among them."""
+    anchor_links: tuple[AnchorLink, ...] = ()
+    """Links that are still to be checked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,3 +134,7 @@ class RenderedText:
     """Files it shows, relative to the content directory."""
     diagnostics: tuple[Diagnostic, ...] = ()
     """What is wrong with it."""
+    ids: frozenset[str] = frozenset()
+    """What can be linked to in it."""
+    anchor_links: tuple[AnchorLink, ...] = ()
+    """Links that are still to be checked."""

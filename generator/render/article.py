@@ -13,7 +13,7 @@ from generator.link.gazetteer import Gazetteer
 from generator.link.matcher import find_mentions
 from generator.link.policy import Frequency, LinkPolicy, LinkSpan, Zone, ZoneKind
 from generator.model.article import Article
-from generator.model.ids import ActorId, SourceText, Span
+from generator.model.ids import ActorId, SourceText
 from generator.model.page import TocEntry
 from generator.model.quotation import Quotation
 from generator.model.rendered import PlacedDoubt, RenderedArticle, RenderedText
@@ -37,10 +37,10 @@ from generator.render.mentions import (
 from generator.render.month_names import keep_months_whole
 from generator.render.prose import Prose, read_prose
 from generator.render.quotations import QuotationReader
-from generator.render.raw_html import check_tags, clean_html
+from generator.render.raw_html import check_passed, check_tags, clean_html
 from generator.render.registry import Registry
-from generator.render.slips import check_leftovers, check_source
-from generator.render.slots import strip_marks
+from generator.render.slips import check_leftovers, check_printed_tags, check_source
+from generator.render.slots import ID_SLOT, strip_marks
 from generator.render.speakers import SpeakerIndex
 from generator.render.speech import build_vocabulary
 from generator.render.unseen import hide_unseen
@@ -71,7 +71,8 @@ class BodyRenderer:
 
     def render_article(self, article: Article) -> RenderedArticle:
         """Return an article's HTML with everything found in it, its diagnostics among them."""
-        source, comments = hide_unseen(article.source_text)
+        source = hide_unseen(article.source_text)
+        article = with_changes(article, source_text=source, link=self._follow_merged(article.link))
         found = Diagnostics()
         prose = read_prose(source.text)
         speakers = SpeakerIndex(article, self._registry, self._vocabulary)
@@ -101,10 +102,10 @@ class BodyRenderer:
             has_pages=self._settings.quotation_pages == "all",
             found=found,
         )
-        html, toc, linked = self._render(
+        html, toc, ids, linked = self._render(
             source,
             prose,
-            [*_removals(comments), *scan.edits, *linking.edits],
+            [*scan.edits, *linking.edits],
             linking.addresses,
             links,
             found,
@@ -113,7 +114,7 @@ class BodyRenderer:
         if not html:
             # Where `load/` says it of a body without a single character.
             found.add(file_rules.EMPTY_BODY, Location(source.file, max(1, source.first_line - 1)))
-        records = name_actors(self._finish_cards(quotations), quotations.spans, mentions, scan)
+        records = name_actors(self._finish_quotations(quotations), quotations.spans, mentions, scan)
         decisions = settle(linking, mentions, linked, prose)
         decisions = credit_speakers(mentions, decisions, records, self._registry)
         return RenderedArticle(
@@ -130,6 +131,8 @@ class BodyRenderer:
             word_count=_count_words(prose, scan),
             media=tuple(dict.fromkeys(links.media)),
             diagnostics=found.sorted(),
+            ids=ids,
+            anchor_links=tuple(links.elsewhere),
         )
 
     def render_text(
@@ -141,24 +144,33 @@ class BodyRenderer:
         not linked on it.
         """
         found = Diagnostics()
-        source, comments = hide_unseen(source)
+        source = hide_unseen(source)
         prose = read_prose(source.text)
         about = frozenset({own}) if own else frozenset()
-        mentions = find_mentions(prose.text, self._gazetteer, about=about).mentions
+        mentions = add_explicit(
+            find_mentions(prose.text, self._gazetteer, about=about).mentions, prose, self._registry
+        )
         linking = choose_edits(
             prose, mentions, prose.zones, self._policy, self._registry, root, never=about
         )
         links = LinkResolver(source, self._registry, prose.links, root, found, has_quotations=False)
-        html, toc, _ = self._render(
+        html, toc, ids, _ = self._render(
             source,
             prose,
-            [*_removals(comments), *linking.edits],
+            linking.edits,
             linking.addresses,
             links,
             found,
             None,
         )
-        return RenderedText(html, toc, tuple(dict.fromkeys(links.media)), found.sorted())
+        return RenderedText(
+            html,
+            toc,
+            tuple(dict.fromkeys(links.media)),
+            found.sorted(),
+            ids,
+            tuple(links.elsewhere),
+        )
 
     def _render(
         self,
@@ -169,20 +181,31 @@ class BodyRenderer:
         links: LinkResolver,
         found: Diagnostics,
         quotations: QuotationReader | None,
-    ) -> tuple[str, tuple[TocEntry, ...], frozenset[int]]:
-        """Return the HTML, its headings, and the numbers of the mentions that became links."""
+    ) -> tuple[str, tuple[TocEntry, ...], frozenset[str], frozenset[int]]:
+        """Return the HTML, its headings, its ids, and the numbers of the mentions that are links.
+
+        Ids of quotations are slots yet, and left out.
+        """
         linked: frozenset[int] = frozenset()
         toc: list[TocEntry] = []
         ids: set[str] = set()
+        raw_html = self._settings.raw_html
+        reported = check_tags(source, prose.tags, raw_html, found)
 
         def read(root: etree.Element) -> None:
             nonlocal linked
             check_leftovers(root, source, prose.links, found)
+            if raw_html == "off":
+                check_printed_tags(root, source, reported, found)
+            else:
+                check_passed(source, self._parser.passed(), reported, found)
             spell_out_entities(root, self._parser.stashed)
+            # What is listed before mentions are linked is the editor's, whatever its class.
+            written = [place for place in walk(root) if place.element.tag in {"a", "img"}]
             linked = link_mentions(root, addresses)
             check_attributes(root, source, found)
             self._lower_headings(root, source, prose, found)
-            for place in list(walk(root)):
+            for place in written:
                 links.resolve(place)
             make_figures(root, self._settings.video_hosts)
             make_tables_scrollable(root)
@@ -191,17 +214,19 @@ class BodyRenderer:
             toc.extend(self._list_headings(root))
             if quotations is not None:
                 quotations.read(root)
-            ids.update(element.get("id", "") for element in root.iter())
+            ids.update(
+                name
+                for element in root.iter()
+                if (name := element.get("id")) and not ID_SLOT.search(name)
+            )
 
         check_source(source, found)
         check_fences(source, found)
-        check_tags(source, prose.tags, self._settings.raw_html, found)
         markdown = _apply(source.text, edits)
         html = self._parser.convert(markdown, read)
         links.check_anchors(frozenset(ids))
-        if self._settings.raw_html == "clean" and prose.tags:
-            html = clean_html(html)
-        return strip_marks(html), tuple(toc), linked
+        # Whatever the source seemed to hold: only Markdown knows what it took for HTML.
+        return strip_marks(self._clean(html)), tuple(toc), frozenset(ids), linked
 
     def _lower_headings(
         self, root: etree.Element, source: SourceText, prose: Prose, found: Diagnostics
@@ -229,15 +254,31 @@ class BodyRenderer:
             if element.tag in HEADINGS
         ]
 
-    def _finish_cards(self, quotations: QuotationReader) -> tuple[Quotation, ...]:
+    def _finish_quotations(self, quotations: QuotationReader) -> tuple[Quotation, ...]:
+        """Return the quotations with the HTML that other pages show of them, clean too."""
         return tuple(
             with_changes(
-                record, html=self._parser.serialise(quotations.card_elements[record.number])
+                record,
+                html=self._clean(self._parser.serialise(quotations.card_elements[record.number])),
             )
             if record.number in quotations.card_elements
-            else record
+            else with_changes(record, context=self._clean(record.context))
             for record in quotations.quotations
         )
+
+    def _clean(self, html: str) -> str:
+        return clean_html(html) if self._settings.raw_html == "clean" else html
+
+    def _follow_merged(
+        self, overrides: Mapping[str, ActorId | None]
+    ) -> Mapping[str, ActorId | None]:
+        """Return an article's `link` map with the actors that took the place of merged ones."""
+        return {
+            words: actor
+            if actor is None or (known := self._registry.actors.get(actor)) is None
+            else known.id
+            for words, actor in overrides.items()
+        }
 
     def _read_front(self, article: Article, prose: Prose) -> tuple[ActorId, ...]:
         """Return who is named in title, summary and captions, which feed the index only."""
@@ -276,11 +317,6 @@ def _count_words(prose: Prose, scan: CardScan) -> int:
         count_words(prose.text[line.start : line.end]) for line in scan.attribution_lines
     )
     return count_words(_PAINTED.sub(" ", prose.text)) - credited
-
-
-def _removals(comments: Sequence[Span]) -> list[Edit]:
-    """Return the edits that leave no trace of comments: their spaces could make code of a line."""
-    return [Edit(span, "") for span in comments]
 
 
 def _apply(text: str, edits: Sequence[Edit]) -> str:

@@ -22,6 +22,7 @@ from generator.load.pictures import PictureFault
 from generator.load.report import Report
 from generator.model.ids import Position, SourceText
 from generator.model.library import Absence, ContentKind
+from generator.model.rendered import AnchorLink
 from generator.render.elements import Place, unwrap
 from generator.render.prose import SourceLink
 from generator.render.registry import Registry
@@ -39,6 +40,8 @@ _STATES = {
     Absence.DRAFT: Wording("مسودة", "is a draft"),
     Absence.FUTURE: Wording("لم يحن موعد نشره", "is dated in the future"),
 }
+QUOTATION_ID = "q-"
+"""What the permanent id of every quotation begins with."""
 _WEB = frozenset({"http", "https", "mailto", "tel"})
 
 
@@ -68,6 +71,8 @@ class LinkResolver:
         """Files of the content directory that the body shows or links to."""
         self.anchors: list[tuple[str, Location]] = []
         """Links within the page, to be checked once its ids are known."""
+        self.elsewhere: list[AnchorLink] = []
+        """Links to places that are known when every body is rendered."""
 
     def take(self, href: str) -> SourceLink | None:
         """Return the next link of the source with this address, each only once."""
@@ -83,7 +88,11 @@ class LinkResolver:
         return self._source.location(max(offset, 0))
 
     def resolve(self, place: Place) -> None:
-        """Resolve an element where it is a link or a picture; quotations are not this class's."""
+        """Resolve an element where it is an editor's link or picture.
+
+        Quotations are not this class's, and neither are the links of mentions: those have their
+        address already.
+        """
         if place.element.tag == "img":
             self.resolve_picture(place)
         elif place.element.tag == "a" and not _is_ours(place.element):
@@ -144,8 +153,11 @@ class LinkResolver:
 
     def check_anchors(self, ids: frozenset[str]) -> None:
         """Report links within the page that lead nowhere."""
+        own = self._registry.files.get(self._source.path)
         for anchor, at in self.anchors:
-            if anchor and anchor not in ids:
+            if anchor.startswith(QUOTATION_ID) and own is not None:
+                self.elsewhere.append(AnchorLink(own, anchor, at, is_own=True))
+            elif anchor and anchor not in ids:
                 nearest = next(iter(find_nearest(anchor, sorted(ids), 1)), "")
                 self._found.add(markdown_rules.UNKNOWN_ANCHOR, at, anchor=anchor, nearest=nearest)
 
@@ -213,6 +225,10 @@ class LinkResolver:
         if content_path is not None:
             url = self._registry.files.get(content_path)
             if url is not None:
+                # «:~:text=» is the reader's browser's, not the page's.
+                if fragment and not fragment.startswith(":~:"):
+                    link = AnchorLink(url, unquote(fragment), at, is_own=False)
+                    self.elsewhere.append(link)
                 return self._root + url + suffix
             if self._registry.pictures.holds_file(content_path):
                 self.media.append(content_path)
@@ -241,8 +257,12 @@ class LinkResolver:
 
 
 def _is_ours(link: etree.Element) -> bool:
-    """Return whether a link is not an editor's: a mention or a footnote."""
-    return link.get("class", "") in {"actor", "footnote-ref", "footnote-backref"}
+    """Return whether a link is a footnote's and leads nowhere else.
+
+    An editor may give a link any class, so its class alone says nothing.
+    """
+    kinds = {"footnote-ref", "footnote-backref"}
+    return link.get("class") in kinds and link.get("href", "").startswith("#fn")
 
 
 def _scheme_of(href: str) -> str | None:

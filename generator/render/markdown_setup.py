@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import xml.etree.ElementTree as etree
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from markdown import Markdown
@@ -124,6 +124,12 @@ class MarkdownParser:
         """Return what stands behind a placeholder of the tree: raw HTML, code or an entity."""
         blocks = self._markdown.htmlStash.rawHtmlBlocks
         return str(blocks[number]) if number < len(blocks) else ""
+
+    def passed(self) -> Iterator[str]:
+        """Yield what was taken for HTML in the source last converted, as written."""
+        for block in self._markdown.htmlStash.rawHtmlBlocks:
+            if isinstance(block, str) and block.startswith("<"):
+                yield block
 
 
 def _is_tangled(source: str) -> bool:

@@ -8,13 +8,23 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from generator.link.policy import LinkPolicy, LinkSpan, Unlinked, Zone, choose_links
+from generator.link.draft import read_surface
+from generator.link.policy import (
+    Choice,
+    Frequency,
+    LinkPolicy,
+    LinkSpan,
+    Unlinked,
+    Zone,
+    ZoneKind,
+    choose_links,
+)
 from generator.model.ids import ActorId, SourceText, Span
 from generator.model.mention import Doubt, MatchReason, Mention, MentionForm
 from generator.model.quotation import Quotation
 from generator.model.rendered import LinkDecision, PlacedMention
 from generator.render.cards import CardScan, Edit
-from generator.render.prose import Prose, SourceLink
+from generator.render.prose import TRANSPARENT, Prose, SourceLink
 from generator.render.registry import Registry, name_key
 from generator.render.slots import MOST_MARKS, closing_mark, opening_mark
 
@@ -45,26 +55,78 @@ def choose_edits(
     *,
     never: frozenset[ActorId] = frozenset(),
 ) -> Linking:
-    """Return which mentions become links, as marks to be put into the source."""
-    choice = choose_links(mentions, zones, policy, never=never)
-    decisions = [_DECISIONS[reason] for reason in choice.reasons]
+    """Return which mentions become links, as marks to be put into the source.
+
+    A mention that cannot be a link leaves it to the next one that the policy would choose.
+    """
+    cut = frozenset(
+        number for number, mention in enumerate(mentions) if _is_cut(prose, mention.span)
+    )
+    # Nothing is linked in code: so the policy passes over what is cut, but knows that it was named.
+    unfit = [Zone(mentions[number].span, ZoneKind.CODE) for number in cut]
+    choice = choose_links(mentions, (*zones, *unfit), policy, never=never)
+    decisions = [
+        LinkDecision.MARKUP if number in cut and reason is Unlinked.CODE else _DECISIONS[reason]
+        for number, reason in enumerate(choice.reasons)
+    ]
+    for number in _find_repeated(prose, mentions, choice, zones, policy):
+        decisions[number] = LinkDecision.REPEATED
     edits: list[Edit] = []
     addresses: dict[int, str] = {}
     for number, mention in enumerate(mentions[:MOST_MARKS]):
         actor = registry.actors.get(mention.actor)
-        if number not in choice.links or actor is None:
+        if decisions[number] is not LinkDecision.LINKED or actor is None:
             continue
         span = mention.span
-        # Python-Markdown looks at the letters beside an underscore; a mark there would change
-        # what is emphasised.
-        if "_" in prose.source[max(0, span.start - 1) : span.end + 1]:
-            decisions[number] = LinkDecision.MARKUP
-            continue
         addresses[number] = root + actor.url
         start = _word_start(prose.text, span.start) if policy.span is LinkSpan.WORD else span.start
         edits.append(Edit(Span(start, start), opening_mark(number)))
         edits.append(Edit(Span(span.end, span.end), closing_mark(number)))
     return Linking(tuple(decisions), tuple(edits), addresses)
+
+
+def _is_cut(prose: Prose, span: Span) -> bool:
+    """Return whether markup stands inside a mention, or an underscore in it or beside it.
+
+    Python-Markdown looks at the letters beside an underscore; a mark there would change what is
+    emphasised.
+    """
+    if "_" in prose.source and "_" in prose.source[max(0, span.start - 1) : span.end + 1]:
+        return True
+    painted = prose.text[span.start : span.end]
+    return TRANSPARENT in painted and any(
+        character == TRANSPARENT != written
+        for character, written in zip(painted, prose.source[span.start : span.end], strict=True)
+    )
+
+
+def _find_repeated(
+    prose: Prose,
+    mentions: Sequence[Mention],
+    choice: Choice,
+    zones: Sequence[Zone],
+    policy: LinkPolicy,
+) -> list[int]:
+    """Return the mentions chosen after the editor linked the same actor by `[نص](actor:id)`.
+
+    Such a link counts as the first one, in the article or under its heading.
+    """
+    texts = [link.text for link in prose.links if _names_actor(link)]
+    if not texts or policy.frequency is Frequency.ALL:
+        return []
+    sections = [zone.span.start for zone in zones if zone.kind is ZoneKind.SECTION]
+    linked: set[tuple[ActorId, int]] = set()
+    repeated: list[int] = []
+    for number, mention in enumerate(mentions):
+        section = 0
+        if policy.frequency is Frequency.SECTION:
+            section = bisect_right(sections, mention.span.start)
+        if choice.reasons[number] is Unlinked.LINK:
+            if any(_holds(text, mention.span) for text in texts):
+                linked.add((mention.actor, section))
+        elif number in choice.links and (mention.actor, section) in linked:
+            repeated.append(number)
+    return repeated
 
 
 def _word_start(text: str, offset: int) -> int:
@@ -193,10 +255,14 @@ def _name_explicitly(
     for mention in mentions:
         if mention.actor == actor.id and _holds(link.text, mention.span):
             return mention
-    surface = prose.source[link.text.start : link.text.end]
+    surface = read_surface(prose.text[link.text.start : link.text.end])
     is_name = name_key(surface) == name_key(actor.name)
     form = MentionForm.NAME if is_name else MentionForm.ALIAS
     return Mention(link.text, surface, actor.id, form, MatchReason.OVERRIDE)
+
+
+def _names_actor(link: SourceLink) -> bool:
+    return link.href.startswith("actor:") and link.href != "actor:"
 
 
 def _overlaps(left: Span, right: Span) -> bool:

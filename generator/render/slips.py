@@ -7,12 +7,14 @@ import re
 import xml.etree.ElementTree as etree
 from collections import Counter
 from collections.abc import Sequence
+from itertools import islice
 
 from generator.diagnostics import Diagnostics, Wording, file_rules, markdown_rules
 from generator.load.report import name_character
 from generator.model.ids import SourceText, Span
 from generator.render.elements import UNPRINTABLE
 from generator.render.prose import SourceLink, covers, find_code
+from generator.render.raw_html import find_tag, report_tag
 from generator.render.slots import strip_marks
 
 _FOOTNOTE_TEXT = re.compile(r"^[ \t>]*\[\^(?P<label>[^\]\n]+)\]:", re.MULTILINE)
@@ -29,6 +31,12 @@ _CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?:[ ][^\n]*)?$", re.MULTILINE)
 _QUOTED = re.compile(r"^(?:[ \t]{0,3}>)+[ ]?")
 _TABLE_RULE = re.compile(r"\|?[ ]*:?-+:?[ ]*(?:\|[ ]*:?-+:?[ ]*)*\|?")
 _CELL_CODE = re.compile(r"`[^`\n]*`")
+_PRINTED_TAG = re.compile(
+    r"</?(?!(?:actor|topic|article|quote):)[A-Za-z][^<>]*>|<![A-Za-z][^<>]*>|<\?.*?\?>"
+    # What a `>` at the beginning of a line, which opens a blockquote, has cut off.
+    r"|</?(?:script|style|iframe|object|embed|svg|math|img|video|audio|form|div|span)\b[^<>]*\Z",
+    re.DOTALL | re.IGNORECASE,
+)
 _ADVICE = {
     "fence": Wording(
         "أغلقه بسطر ليس فيه إلا العلامات نفسها", "close it with a line of the same marks alone"
@@ -152,6 +160,31 @@ def check_leftovers(
             reported += 1
             if reported == _MOST_REPORTED:
                 return
+
+
+def check_printed_tags(
+    root: etree.Element, source: SourceText, reported: frozenset[int], found: Diagnostics
+) -> None:
+    """Report HTML tags in the words of a tree: readers would see them.
+
+    `reported` are places that need no second report. This finds what only Markdown knows to be no
+    code, or no link.
+    """
+    if "<" not in source.text or not any(
+        _PRINTED_TAG.search(part) for node in root.iter() for part in (node.text, node.tail) if part
+    ):
+        return
+    code = find_code(source.text)
+    position = 0
+    texts = (match.group() for text in _texts(root) for match in _PRINTED_TAG.finditer(text))
+    for tag in islice(texts, _MOST_REPORTED):
+        places = find_tag(source.text, tag)
+        outside = [place for place in places if not covers(code, place)]
+        ahead = [place for place in (*outside, *places) if place >= position]
+        offset = next(iter((*ahead, *outside, *places)), 0)
+        position = offset + 1
+        if offset not in reported:
+            report_tag(source, offset, tag, "off", found)
 
 
 def _report(

@@ -293,6 +293,10 @@ def test_links_are_a_report_for_programs_and_people(place: Path) -> None:
     assert result.returncode == 1
     assert len(json.loads(result.stdout)) == 2
     assert "bad.md" in result.stderr
+    result = run_isnad("links", "--format", "github", cwd=place)
+    assert result.returncode == 1
+    assert result.stdout.startswith("::error file=content/articles/2025/bad.md,")
+    assert result.stderr == ""
 
 
 def test_a_doubt_is_an_error_only_when_strict(place: Path) -> None:

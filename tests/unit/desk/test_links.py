@@ -12,6 +12,7 @@ from generator.desk.links import (
     MentionLine,
     NamePlace,
     UnknownLine,
+    fails,
     list_doubts,
     list_mentions,
     list_unknown,
@@ -183,11 +184,50 @@ def test_annotations_are_of_doubts_alone() -> None:
     assert text == ("::notice file=content/articles/x.md,line=4,col=6,title=no-cue::الحبر: a, b\n")
 
 
-def test_only_files_that_could_not_be_read_are_told(newsroom: Newsroom) -> None:
-    """Mistakes of a body are left to `isnad check`: its mentions are listed all the same."""
+def test_an_article_whose_fields_are_wrong_is_listed(newsroom: Newsroom) -> None:
+    """Its text could be read: its mistakes are left to `isnad check`."""
     write_short(newsroom, "bad-body", "2025-03-01", "نعمان الورّاق [نص](absent.md)\n")
-    newsroom.write("articles/2025/bad-file.md", "---\ntitle: بلا بقية\n---\n\nنص.\n")
+    newsroom.write(
+        "articles/2025/bad-fields.md",
+        "---\ntitle: مقال بلا خلاصة\ndate: 2025-03-02\ntopics: [paper-navy]\nunknown: x\n---\n\n"
+        "جاء نعمان الورّاق ومنذر الصبّاغ. ثم منذر الصبّاغ.\n",
+    )
     rendering = newsroom.read().rendering
+    assert {"missing-field", "unknown-field", "broken-link"} == {
+        one.code for one in rendering.diagnostics.found
+    }
     unread = unread_files(rendering, Diagnostics())
+    assert unread.found == []
+    assert not fails(unread, Diagnostics())
+    assert [line.file for line in list_mentions(rendering)] == [
+        "articles/2025/bad-body.md",
+        "articles/2025/bad-fields.md",
+    ]
+    assert [name.surface for name in list_unknown(rendering)] == ["منذر الصبّاغ"]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "---\ntitle: نص\n".encode() + b"\xc7\xe1\n---\n",
+        "نص بلا حقول.\n",
+        "---\ntitle: مفتوح\n\nنص.\n",
+        "---\ntitle: نص\n\tdate: 2025-03-01\n---\n\nنص.\n",
+        "",
+    ],
+    ids=["encoding", "no-front-matter", "unclosed", "syntax", "empty"],
+)
+def test_a_file_that_cannot_be_read_at_all_fails(newsroom: Newsroom, written: str | bytes) -> None:
+    """Its errors are told: what it names is missing from the report."""
+    newsroom.write("articles/2025/bad-file.md", written)
+    unread = unread_files(newsroom.read().rendering, Diagnostics())
     assert {one.location.file for one in unread.found} == {"content/articles/2025/bad-file.md"}
-    assert [line.file for line in list_mentions(rendering)] == ["articles/2025/bad-body.md"]
+    assert fails(unread, Diagnostics())
+
+
+def test_what_is_left_out_for_its_fields_is_told(newsroom: Newsroom) -> None:
+    """An actor without a kind is nobody's name here; that is no failure of the report."""
+    newsroom.write("actors/zayd-hibr.md", "---\nname: زيد الحبر\n---\n\nسيرة.\n")
+    unread = unread_files(newsroom.read().rendering, Diagnostics())
+    assert {one.location.file for one in unread.found} == {"content/actors/zayd-hibr.md"}
+    assert not fails(unread, Diagnostics())

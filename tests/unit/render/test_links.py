@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
+from generator.render.anchors import TEMPLATE_IDS
 from tests.unit.newsroom import VOICES, Newsroom, first_line_of_body, write_article
 
 LINE = first_line_of_body()
@@ -26,7 +28,7 @@ def hrefs(html: str) -> list[str]:
         ("article:first-boat", "../../articles/first-boat/"),
         ("first-boat.md", "../../articles/first-boat/"),
         ("./first-boat.md", "../../articles/first-boat/"),
-        ("first-boat.md#قسم", "../../articles/first-boat/#قسم"),
+        ("first-boat.md#content", "../../articles/first-boat/#content"),
         ("../../actors/numan-warraq.md", "../../actors/numan-warraq/"),
         ("../../topics/paper-navy.md", "../../topics/paper-navy/"),
         ("../../pages/about.md", "../../about/"),
@@ -126,6 +128,48 @@ def test_a_link_to_a_file_with_errors_is_not_told_again(newsroom: Newsroom) -> N
     assert {found.location.file for found in edition.diagnostics} == {"content/articles/2025/y.md"}
 
 
+def test_a_link_to_a_place_in_another_page_is_checked(newsroom: Newsroom) -> None:
+    """Headings, ids that an editor gave, quotations and a page's own sections are there."""
+    body = "## بعد النزول\n\n## خاتمة {: #end }\n\n> قول.\n>\n> — سامي القلم\n"
+    newsroom.write("articles/2025/y.md", write_article(body, title="آخر"))
+    known = newsroom.read().derive().ledger.entries[-1].id
+    fragments = ("بعد-النزول", "%D8%A8%D8%B9%D8%AF-النزول", "end", known, "speakers", ":~:text=قول")
+    links = " ".join(f"[نص](y.md#{fragment})" for fragment in fragments)
+    edition = newsroom.publish(f"{links}\n")
+    assert edition.codes == []
+    edition = newsroom.publish("قبل [نص](y.md#غلط) و[نص](y.md#q-0000000000) بعد\n")
+    assert edition.places == [
+        ("unknown-anchor-elsewhere", LINE, 10),
+        ("unknown-anchor-elsewhere", LINE, 26),
+    ]
+
+
+def test_a_quotation_of_the_same_page_may_be_linked_to(newsroom: Newsroom) -> None:
+    """By its permanent id, which is made when every body is read."""
+    body = "> قول.\n>\n> — سامي القلم\n\n[نص](#ID)\n"
+    (entry,) = newsroom.publish(body).derive().ledger.entries
+    assert newsroom.publish(body.replace("ID", entry.id)).codes == []
+    assert newsroom.publish(body.replace("ID", "q-0000000000")).codes == ["unknown-anchor"]
+
+
+@pytest.mark.parametrize("path", ["actors/numan-warraq.md", "topics/paper-navy.md"])
+def test_other_pages_have_places_too(newsroom: Newsroom, path: str) -> None:
+    """Profiles and introductions."""
+    body = f"[نص](../../{path}#articles) [نص](../../{path}#غلط)\n"
+    assert newsroom.publish(body).codes == ["unknown-anchor-elsewhere"]
+
+
+def test_the_sections_of_templates_are_known() -> None:
+    """Every id that counts as existing is one that a template writes."""
+    theme = Path(__file__).resolve().parents[3] / "theme"
+    written = {
+        name
+        for file in theme.rglob("*.html")
+        for name in re.findall(r'id="([^"]+)"', file.read_text("utf-8"))
+    }
+    assert written >= TEMPLATE_IDS
+
+
 UNSAFE = [
     "javascript:alert(1)",
     "JavaScript:alert(1)",
@@ -163,6 +207,14 @@ def test_a_reference_or_an_autolink_is_no_way_round(newsroom: Newsroom, written:
     """Nor is an address on a line of its own."""
     html = newsroom.publish(f"[نص][ر] و<{written}>\n\n[ر]: <{written}>\n").html
     assert hrefs(html) == []
+
+
+@pytest.mark.parametrize("name", ["actor", "footnote-ref", "footnote-backref"])
+def test_no_class_hides_an_unsafe_address(newsroom: Newsroom, name: str) -> None:
+    """The classes of links that the program makes itself may be written by anybody."""
+    edition = newsroom.publish(f"[نص](javascript:alert(1)){{: .{name} }}\n")
+    assert edition.places == [("unsafe-link", LINE, 6)]
+    assert hrefs(edition.html) == []
 
 
 def test_an_unsafe_address_is_found_where_it_stands(newsroom: Newsroom) -> None:

@@ -102,6 +102,47 @@ def test_a_link_never_crosses_emphasis(newsroom: Newsroom, body: str) -> None:
     assert not any(mention.is_linked for mention in edition.article.mentions)
 
 
+@pytest.mark.parametrize(
+    "first",
+    [
+        "نعمان **الورّاق**",
+        "**نعمان** الورّاق",
+        "نعمان *الورّاق",
+        "_نعمان الورّاق_",
+        "x_نعمان الورّاق_y",
+        "نعمان [الورّاق](https://example.org)",
+    ],
+)
+def test_what_cannot_be_linked_leaves_it_to_the_next(newsroom: Newsroom, first: str) -> None:
+    """The first mention that can be a link is one; those after it are repetitions."""
+    edition = newsroom.publish(f"زار {first} الميناء. ثم نعمان الورّاق، ثم نعمان الورّاق.\n")
+    decisions = [mention.decision for mention in edition.article.mentions]
+    assert decisions[-2:] == [LinkDecision.LINKED, LinkDecision.REPEATED]
+    assert links(edition.html) == [(NUMAN, "نعمان الورّاق")]
+
+
+@pytest.mark.parametrize(
+    ("written", "surface"),
+    [
+        ("نعمان **الورّاق**", "نعمان الورّاق"),
+        ("**نعمان** الورّاق", "نعمان الورّاق"),
+        ("نعمان ~~ ~~ الورّاق", "نعمان الورّاق"),
+        ("نعمان<!-- سر --> الورّاق", "نعمان الورّاق"),
+        ("> نعمان\n> الورّاق", "نعمان الورّاق"),
+        ("نعمان\nالورّاق", "نعمان\nالورّاق"),
+        ("نعمان  الورّاق", "نعمان  الورّاق"),
+        ("نـعمان الورّاق", "نـعمان الورّاق"),
+        ("[**شيخ** &nbsp; الورّاقين](actor:numan-warraq)", "شيخ الورّاقين"),
+    ],
+)
+def test_the_words_of_a_mention_hold_no_markup(
+    newsroom: Newsroom, written: str, surface: str
+) -> None:
+    """Where markup left a gap there is one space; all else is as written."""
+    (mention,) = newsroom.publish(f"{written}\n").article.mentions
+    assert mention.mention.surface == surface
+
+
 @pytest.mark.parametrize("body", ["*نعمان الورّاق* مضى\n", "**قال نعمان الورّاق** كذا\n"])
 def test_a_name_inside_emphasis_is_linked(newsroom: Newsroom, body: str) -> None:
     """Emphasis round a whole name is no hindrance."""
@@ -123,6 +164,38 @@ def test_an_editors_link_to_an_actor_counts_as_the_mention(newsroom: Newsroom) -
     (mention,) = edition.article.mentions
     assert mention.decision is LinkDecision.EXPLICIT
     assert (mention.mention.surface, mention.mention.actor) == ("الرجل", "numan-warraq")
+
+
+@pytest.mark.parametrize(
+    ("frequency", "expected"),
+    [
+        ("first", ["explicit", "repeated", "repeated"]),
+        ("section", ["explicit", "repeated", "linked"]),
+        ("all", ["explicit", "linked", "linked"]),
+    ],
+)
+def test_an_editors_link_to_an_actor_counts_as_the_first(
+    newsroom: Newsroom, frequency: str, expected: list[str]
+) -> None:
+    """In the article, or under its heading: what follows it is a repetition."""
+    chosen = Settings(links=LinkSettings(frequency=frequency))  # type: ignore[arg-type]
+    edition = newsroom.publish(
+        "## أول\n\n[نعمان](actor:numan-warraq) ثم نعمان الورّاق.\n\n## ثان\n\nنعمان الورّاق.\n",
+        settings=chosen,
+    )
+    assert [mention.decision.value for mention in edition.article.mentions] == expected
+
+
+def test_an_override_follows_a_merged_actor(newsroom: Newsroom) -> None:
+    """Readers and the report are told of the one that took its place."""
+    newsroom.write(
+        "actors/old-warraq.md",
+        "---\nname: الشيخ القديم\nkind: person\nmerged_into: numan-warraq\n---\n\nسيرة.\n",
+    )
+    edition = newsroom.publish("قال الكاتب ذلك.\n", extra=f"{VOICES}link:\n  الكاتب: old-warraq\n")
+    (mention,) = edition.article.mentions
+    assert mention.mention.actor == "numan-warraq"
+    assert links(edition.html) == [(NUMAN, "الكاتب")]
 
 
 def test_a_card_links_its_speaker_by_itself(newsroom: Newsroom) -> None:

@@ -54,6 +54,42 @@ def test_lines_are_counted_after_a_comment_and_a_fence(newsroom: Newsroom) -> No
     assert edition.places == [("broken-link", LINE + 8, 6)]
 
 
+@pytest.mark.parametrize(
+    "before",
+    [
+        "<!-- ملاحظة -->",
+        "<!-- ملاحظة -->  ",
+        "<!-- أ --><!-- ب -->",
+        "<!--\n\nسر\n-->",
+        "\u200f<!-- أ -->",
+    ],
+)
+def test_a_line_that_begins_with_a_comment_is_read(newsroom: Newsroom, before: str) -> None:
+    """As if the comment were not there; places are still those of the file."""
+    edition = newsroom.publish(f"{before}جاء نعمان الورّاق.\n")
+    (placed,) = edition.article.mentions
+    assert placed.is_linked
+    lines, last = before.count("\n"), before.rpartition("\n")[2]
+    assert placed.position.line == LINE + lines
+    assert placed.position.column == len(f"{last}جاء ") + 1
+
+
+def test_a_quotation_may_begin_with_a_comment(newsroom: Newsroom) -> None:
+    """Its `>` is the first thing that is read."""
+    edition = newsroom.publish("نص.\n\n<!-- سر -->> قول.\n>\n> — سامي القلم\n")
+    assert edition.codes == []
+    assert (edition.quotation.words, edition.quotation.position.column) == ("قول.", 12)
+
+
+def test_a_comment_inside_a_name_is_no_gap(newsroom: Newsroom) -> None:
+    """The words are those that a reader reads."""
+    before = "زار نعمان<!-- سر --> الورّاق ثم [نص]("
+    edition = newsroom.publish(f"{before}absent.md)\n")
+    (placed,) = edition.article.mentions
+    assert (placed.mention.surface, placed.is_linked) == ("نعمان الورّاق", True)
+    assert edition.places == [("broken-link", LINE, len(before) + 1)]
+
+
 def test_the_same_address_twice_is_told_at_each_place(newsroom: Newsroom) -> None:
     """In the order of the text."""
     edition = newsroom.publish(
