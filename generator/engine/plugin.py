@@ -23,6 +23,7 @@ from generator.engine.pages import WrappedPage, wrap_page
 from generator.engine.settings_file import locate_setting
 from generator.engine.theme import describe_site, find_theme, set_up_templates, use_theme
 from generator.engine.writer import PagesUnderWay, PageWriter, write_texts
+from generator.model.ids import file_of
 from generator.outputs.assets import Assets, load_assets
 from generator.outputs.redirects import redirect_pages
 from generator.outputs.sitemap import sitemap_files
@@ -82,6 +83,7 @@ class IsnadPlugin(BasePlugin[_Unchecked]):
         self._site = EMPTY_SITE
         self._advance = no_progress("", 0)
         self._assets = Assets({}, {})
+        self._published: frozenset[str] = frozenset()
         self._quotations: PagesUnderWay | None = None
 
     def load_config(
@@ -167,7 +169,9 @@ class IsnadPlugin(BasePlugin[_Unchecked]):
         ]
         self._advance = self.options.progress("write", len(pages) + len(self._site.quotation_pages))
         self.page_count = 0
-        return Files([*kept, *media, *pages])
+        files = Files([*kept, *media, *pages])
+        self._published = frozenset(file.dest_uri for file in files)
+        return files
 
     def on_env(
         self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files
@@ -193,9 +197,10 @@ class IsnadPlugin(BasePlugin[_Unchecked]):
         if self._quotations is not None:
             self._quotations.finish(lambda done: self._advance(before + done))
         pages = (*self._site.pages, *self._site.quotation_pages)
-        write_texts(redirect_pages(self._site.redirects, self.settings.url), site)
-        write_texts(sitemap_files(pages, self.settings.url), site)
-        write_texts(self._assets.files, site)
+        others = {**sitemap_files(pages, self.settings.url), **self._assets.files}
+        write_texts(others, site)
+        taken = {*others, *self._published, *(file_of(page.url) for page in pages)}
+        write_texts(redirect_pages(self._site.redirects, self.settings.url, taken), site)
 
     def on_build_error(self, *, error: Exception) -> None:
         """Stop what runs beside a build that failed."""
