@@ -276,14 +276,16 @@ def serve(
     def announce(address: str) -> None:
         _note(WORDS["serving"].fill(lang, {"address": address}), shape)
 
+    progress = _Progress(lang)
     try:
         serve_place(
             Place(config_file, _folder(content)),
-            lambda: RunOptions(drafts, now, False, lang),
+            lambda: RunOptions(drafts, now, language=lang, progress=progress.begin),
             host,
             port,
             report,
             announce,
+            progress.end,
             opens_browser=opens,
         )
     except OSError as problem:
