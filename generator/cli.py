@@ -10,6 +10,7 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, ParamSpec, cast
+from zoneinfo import ZoneInfo
 
 import click
 
@@ -42,7 +43,7 @@ def _say(name: str) -> str:
 
 
 class _Moment(click.ParamType[datetime]):
-    """A day or a moment in ISO 8601."""
+    """A day or a moment, in ISO 8601 or as articles write it."""
 
     name = "date"
 
@@ -52,10 +53,25 @@ class _Moment(click.ParamType[datetime]):
         if isinstance(value, datetime):
             return value
         try:
-            moment = datetime.fromisoformat(str(value))
+            return datetime.fromisoformat(str(value))
         except ValueError:
+            moment = _read_moment(str(value))
+        if moment is None:
             self.fail(_say("bad-now").replace("VALUE", str(value)), param, ctx)
         return moment
+
+
+def _read_moment(text: str) -> datetime | None:
+    """Return a moment written as `date:` in an article may be; without a zone if none is said."""
+    from generator.load.dates import parse_moment
+
+    here, there = (parse_moment(text, ZoneInfo(zone)) for zone in ("UTC", "Asia/Tokyo"))
+    if here is None or there is None:
+        return None
+    # What is written without a zone is the same hour everywhere; the site's own zone is not known
+    # yet, so it is left open.
+    clock = here.at.replace(tzinfo=None)
+    return clock if clock == there.at.replace(tzinfo=None) else here.at
 
 
 def _shared(
