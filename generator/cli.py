@@ -24,6 +24,7 @@ from generator.diagnostics import (
     Severity,
     format_diagnostics,
 )
+from generator.engine.folders import UnusablePlaceError
 from generator.text.plurals import PAGE, count
 
 if TYPE_CHECKING:
@@ -152,23 +153,17 @@ def build(
     keep_going: bool,
 ) -> None:
     """Build the site."""
-    from generator.engine.driver import Place, build_place, check_strictly
+    from generator.engine.driver import Place, build_place
     from generator.engine.plugin import RunOptions, show_path
 
     shape = "json" if as_json else shape
-    _keep_apart(site, content)
     place = Place(config_file, _folder(content), site, url)
-    if strict and not keep_going:
-        # A strict build changes nothing when there are warnings, so they are looked for first.
-        found = check_strictly(place, now=now, drafts=drafts)
-        if found.found:
-            _print(found, shape, lang)
-            _summarise(found, shape, lang)
-            raise SystemExit(CONTENT)
     started = time.monotonic()
     progress = _Progress(lang)
     try:
-        outcome = build_place(place, RunOptions(drafts, now, keep_going, lang, progress.begin))
+        outcome = build_place(
+            place, RunOptions(drafts, now, strict, keep_going, lang, progress.begin)
+        )
     finally:
         progress.end()
     _print(outcome.diagnostics, shape, lang)
@@ -183,7 +178,9 @@ def build(
         text = WORDS["built"].fill(lang, values)
         _note(text, shape)
     _summarise(outcome.diagnostics, shape, lang)
-    raise SystemExit(_status(outcome.diagnostics, strict))
+    if not outcome.was_written:
+        click.echo(WORDS["not-written"].fill(lang, {}), err=True)
+    raise SystemExit(CONTENT if not outcome.was_written else _status(outcome.diagnostics, strict))
 
 
 @cli.command(help=_say("check"), short_help=_say("check-short"))
@@ -324,6 +321,10 @@ def main() -> None:
     except click.ClickException as mistake:
         mistake.show()
         sys.exit(USAGE)
+    except UnusablePlaceError as problem:
+        text = WORDS[problem.name].fill(language, problem.values)
+        click.UsageError(text).show()
+        sys.exit(USAGE)
     except SettingsError as problem:
         shape = _shape_of(sys.argv)
         click.echo(format_diagnostics(problem.diagnostics.sorted(), shape, language), nl=False)
@@ -340,16 +341,6 @@ def _folder(content: Path | None) -> Path | None:
         text = WORDS["no-content"].fill(_LANGUAGE, {"path": str(content)})
         raise click.UsageError(text)
     return content
-
-
-def _keep_apart(site: Path | None, content: Path | None) -> None:
-    """Refuse a site inside its content, or the other way round."""
-    if site is None or content is None:
-        return
-    one, other = site.resolve(), content.resolve()
-    if one.is_relative_to(other) or other.is_relative_to(one):
-        values = {"site": str(site), "content": str(content)}
-        raise click.UsageError(WORDS["site-and-content"].fill(_LANGUAGE, values))
 
 
 def _shape_of(arguments: list[str]) -> Format:
