@@ -11,6 +11,7 @@ from generator.diagnostics import Rule, file_rules
 from generator.load.discovery import ContentFile
 from generator.load.report import START, Report, explain_failure, name_character, shorten_value
 from generator.model.ids import Position, SourceText
+from generator.text.words import PRIVATE_USE
 
 # Checked in one pass over the whole text. U+2028 and U+2029 are among them because YAML 1.1
 # breaks lines at them and no editor does; U+0085 is in the C1 range.
@@ -19,7 +20,6 @@ _REFUSED: Final = re.compile(
     "\U000f0000-\U0010ffff]"
 )
 _UNREADABLE: Final = re.compile(_REFUSED.pattern.replace("\ufffd", "\ufffe"))
-_PRIVATE_USE: Final = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 
 # What «ال» (U+0627 U+0644) becomes when its UTF-8 is read as Windows-1252, as Latin-1 and as
 # Windows-1256.
@@ -208,7 +208,7 @@ def _report_characters(text: str, report: Report) -> None:
         character = found.group()
         if character == "\ufffd":
             rule = file_rules.REPLACEMENT_CHARACTER
-        elif _PRIVATE_USE.match(character):
+        elif PRIVATE_USE.match(character):
             rule = file_rules.PRIVATE_USE_CHARACTER
         else:
             rule = file_rules.CONTROL_CHARACTER
