@@ -10,6 +10,7 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, ParamSpec, cast
+from zoneinfo import ZoneInfo
 
 import click
 
@@ -23,6 +24,7 @@ from generator.diagnostics import (
     Severity,
     format_diagnostics,
 )
+from generator.engine.folders import UnusablePlaceError
 from generator.text.plurals import PAGE, count
 
 if TYPE_CHECKING:
@@ -42,7 +44,7 @@ def _say(name: str) -> str:
 
 
 class _Moment(click.ParamType[datetime]):
-    """A day or a moment in ISO 8601."""
+    """A day or a moment, in ISO 8601 or as articles write it."""
 
     name = "date"
 
@@ -52,10 +54,25 @@ class _Moment(click.ParamType[datetime]):
         if isinstance(value, datetime):
             return value
         try:
-            moment = datetime.fromisoformat(str(value))
+            return datetime.fromisoformat(str(value))
         except ValueError:
+            moment = _read_moment(str(value))
+        if moment is None:
             self.fail(_say("bad-now").replace("VALUE", str(value)), param, ctx)
         return moment
+
+
+def _read_moment(text: str) -> datetime | None:
+    """Return a moment written as `date:` in an article may be; without a zone if none is said."""
+    from generator.load.dates import parse_moment
+
+    here, there = (parse_moment(text, ZoneInfo(zone)) for zone in ("UTC", "Asia/Tokyo"))
+    if here is None or there is None:
+        return None
+    # What is written without a zone is the same hour everywhere; the site's own zone is not known
+    # yet, so it is left open.
+    clock = here.at.replace(tzinfo=None)
+    return clock if clock == there.at.replace(tzinfo=None) else here.at
 
 
 def _shared(
@@ -136,23 +153,17 @@ def build(
     keep_going: bool,
 ) -> None:
     """Build the site."""
-    from generator.engine.driver import Place, build_place, check_strictly
+    from generator.engine.driver import Place, build_place
     from generator.engine.plugin import RunOptions, show_path
 
     shape = "json" if as_json else shape
-    _keep_apart(site, content)
     place = Place(config_file, _folder(content), site, url)
-    if strict and not keep_going:
-        # A strict build changes nothing when there are warnings, so they are looked for first.
-        found = check_strictly(place, now=now, drafts=drafts)
-        if found.found:
-            _print(found, shape, lang)
-            _summarise(found, shape, lang)
-            raise SystemExit(CONTENT)
     started = time.monotonic()
     progress = _Progress(lang)
     try:
-        outcome = build_place(place, RunOptions(drafts, now, keep_going, lang, progress.begin))
+        outcome = build_place(
+            place, RunOptions(drafts, now, strict, keep_going, lang, progress.begin)
+        )
     finally:
         progress.end()
     _print(outcome.diagnostics, shape, lang)
@@ -167,7 +178,9 @@ def build(
         text = WORDS["built"].fill(lang, values)
         _note(text, shape)
     _summarise(outcome.diagnostics, shape, lang)
-    raise SystemExit(_status(outcome.diagnostics, strict))
+    if not outcome.was_written:
+        click.echo(WORDS["not-written"].fill(lang, {}), err=True)
+    raise SystemExit(CONTENT if not outcome.was_written else _status(outcome.diagnostics, strict))
 
 
 @cli.command(help=_say("check"), short_help=_say("check-short"))
@@ -278,14 +291,16 @@ def serve(
     def announce(address: str) -> None:
         _note(WORDS["serving"].fill(lang, {"address": address}), shape)
 
+    progress = _Progress(lang)
     try:
         serve_place(
             Place(config_file, _folder(content)),
-            lambda: RunOptions(drafts, now, False, lang),
+            lambda: RunOptions(drafts, now, language=lang, progress=progress.begin),
             host,
             port,
             report,
             announce,
+            progress.end,
             opens_browser=opens,
         )
     except OSError as problem:
@@ -308,6 +323,10 @@ def main() -> None:
     except click.ClickException as mistake:
         mistake.show()
         sys.exit(USAGE)
+    except UnusablePlaceError as problem:
+        text = WORDS[problem.name].fill(language, problem.values)
+        click.UsageError(text).show()
+        sys.exit(USAGE)
     except SettingsError as problem:
         shape = _shape_of(sys.argv)
         click.echo(format_diagnostics(problem.diagnostics.sorted(), shape, language), nl=False)
@@ -324,16 +343,6 @@ def _folder(content: Path | None) -> Path | None:
         text = WORDS["no-content"].fill(_LANGUAGE, {"path": str(content)})
         raise click.UsageError(text)
     return content
-
-
-def _keep_apart(site: Path | None, content: Path | None) -> None:
-    """Refuse a site inside its content, or the other way round."""
-    if site is None or content is None:
-        return
-    one, other = site.resolve(), content.resolve()
-    if one.is_relative_to(other) or other.is_relative_to(one):
-        values = {"site": str(site), "content": str(content)}
-        raise click.UsageError(WORDS["site-and-content"].fill(_LANGUAGE, values))
 
 
 def _shape_of(arguments: list[str]) -> Format:

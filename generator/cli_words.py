@@ -132,13 +132,47 @@ WORDS: Final[dict[str, Wording]] = {
     "port": Wording("المنفذ", "Port"),
     "open": Wording("افتح المتصفح", "Open the browser"),
     "bad-now": Wording(
-        "«VALUE» ليس تاريخًا؛ اكتب مثل 2025-12-18 أو 2025-12-18T09:30",
-        "VALUE is no date; write it as 2025-12-18 or 2025-12-18T09:30",
+        "«VALUE» ليس تاريخًا؛ اكتب مثل 2025-12-18 أو 2025-12-18T09:30 أو «18 ديسمبر 2025»",
+        "VALUE is no date; write it as 2025-12-18, 2025-12-18T09:30 or «18 ديسمبر 2025»",
     ),
     "no-content": Wording("لا مجلد في «{path}»", "there is no directory at {path}"),
     "site-and-content": Wording(
         "الموقع «{site}» والمحتوى «{content}» أحدهما داخل الآخر",
         "the site {site} and the content {content} are one inside the other",
+    ),
+    "no-content-here": Wording(
+        "لا محتوى هنا: لا وجود للمجلد «{path}»؛ انتقل إلى مجلد الموقع بالأمر cd، أو سمّ مجلد "
+        "المحتوى: --content DIR",
+        "no content here: there is no folder {path}; go to the site's folder with cd, or name the "
+        "content: --content DIR",
+    ),
+    "site-holds": Wording(
+        "لا يُبنى الموقع في «{site}» لأن البناء يفرغ المجلد، وفيه «{folder}»؛ اختر مجلدًا للموقع "
+        "وحده، مثل: --site site",
+        "the site cannot be built into {site}: a build empties it, and {folder} is in it; choose a "
+        "folder for the site alone, such as --site site",
+    ),
+    "site-not-ours": Wording(
+        "لا يُبنى الموقع في «{site}» لأن البناء يفرغ المجلد، وفيه ما لم يبنه isnad، مثل «{found}»؛ "
+        "اختر مجلدًا آخر بـ --site، أو أفرغ هذا بنفسك",
+        "the site cannot be built into {site}: a build empties it, and it holds what isnad did not "
+        "build, such as {found}; choose another folder with --site, or empty this one yourself",
+    ),
+    "site-is-file": Wording(
+        "«{site}» ملف لا مجلد؛ اختر مجلدًا للموقع بـ --site",
+        "{site} is a file, not a folder; choose a folder for the site with --site",
+    ),
+    "site-unwritable": Wording(
+        "لا يمكن الكتابة في «{site}»: {reason}؛ اختر مجلدًا آخر بـ --site أو غيّر صلاحياته",
+        "{site} cannot be written: {reason}; choose another folder with --site, or change its "
+        "permissions",
+    ),
+    "bad-url": Wording(
+        "«{url}» ليس عنوان موقع؛ اكتبه كاملًا، مثل --url https://example.org/news/",
+        "{url} is no address of a site; write all of it, such as --url https://example.org/news/",
+    ),
+    "not-written": Wording(
+        "لم يُكتب شيء، والموقع السابق كما هو", "nothing was written; the last site is as it was"
     ),
     "built": Wording(
         "بُني الموقع: {counted} في {site} خلال {seconds} ث",

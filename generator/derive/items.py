@@ -122,7 +122,7 @@ class Items:
         }
 
     def voices_line(self, article: Article) -> str:
-        """Return «أربعة أصوات» as «3 أصوات: فلان، فلانة، فلان», or "" for fewer than two."""
+        """Return who is quoted, as «فلان، فلانة، فلان», or "" for fewer than two."""
         names = list(
             dict.fromkeys(
                 speaker.name

@@ -144,6 +144,17 @@ REDIRECT_COLLISION = error(
     Wording("العنوان القديم «{value}» مشغول: {other}", "the old address {value} is taken: {other}"),
     Wording("احذفه من redirect_from هنا أو هناك", "delete it from redirect_from here or there"),
 )
+RESERVED_REDIRECT = error(
+    "reserved-redirect",
+    Wording(
+        "العنوان القديم «{value}» من عناوين الموقع نفسه",
+        "the old address {value} is one of the site's own",
+    ),
+    Wording(
+        "احذفه من redirect_from؛ في هذا العنوان صفحة أو ملف يكتبه البرنامج",
+        "delete it from redirect_from; a page or file of the site itself stands there",
+    ),
+)
 DUPLICATE_PART = error(
     "duplicate-part",
     Wording(

@@ -15,6 +15,12 @@ WRONG_SETTING = error(
     Wording("يُقبل: {wanted_ar}", "accepted: {wanted_en}"),
 )
 
+MISSING_SETTING = error(
+    "missing-setting",
+    Wording("ينقص ملف الإعدادات: {name}", "the settings file has no {name}"),
+    Wording("أضف سطرا: {example}", "add a line: {example}"),
+)
+
 UNREADABLE_SETTINGS = error(
     "unreadable-settings",
     Wording("لا يُقرأ ملف الإعدادات: {reason_ar}", "the settings file cannot be read: {reason_en}"),

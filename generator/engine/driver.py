@@ -6,7 +6,7 @@ import gc
 import io
 import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,13 +16,18 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
-from yaml import MarkedYAMLError
 
 from generator.config import Settings, SettingsError
-from generator.diagnostics import Diagnostics, Location, Wording, site_rules
+from generator.diagnostics import Diagnostics
+from generator.engine.folders import (
+    UnusablePlaceError,
+    check_apart,
+    check_site,
+    check_url,
+)
 from generator.engine.plugin import ContentError, IsnadPlugin, RunOptions, show_path
-from generator.load.yaml_slips import explain_syntax
-from generator.pipeline import Source, render_content
+from generator.engine.settings_faults import explain_refusal
+from generator.pipeline import Source
 
 # What a directory without `mkdocs.yml` is built with.
 _DEFAULTS = """\
@@ -34,7 +39,9 @@ plugins:
   isnad: {}
 """
 
-_NOT_YAML = Wording("ليس بصيغة YAML", "this is no YAML")
+# As MkDocs says that `docs_dir` is not there, and that it and `site_dir` are not apart.
+_NO_FOLDER = re.compile(r"Config value 'docs_dir': The path '(?P<path>.*)' isn't an existing")
+_NOT_APART = re.compile(r"Config value 'site_dir': .*docs_dir: '(?P<path>.*)'\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +75,8 @@ class Outcome:
 def load_site(place: Place) -> tuple[MkDocsConfig, IsnadPlugin]:
     """Return MkDocs' configuration of a site and our plugin in it.
 
-    Raises `SettingsError` where the file cannot be read or MkDocs refuses it.
+    Raises `SettingsError` where the file cannot be read or MkDocs refuses it, and
+    `UnusablePlaceError` where there is no content, or the site's folder or address cannot be used.
     """
     file = place.config_file or next(
         (path for name in ("mkdocs.yml", "mkdocs.yaml") if (path := Path(name)).is_file()), None
@@ -76,6 +84,9 @@ def load_site(place: Place) -> tuple[MkDocsConfig, IsnadPlugin]:
     source = str(file) if file is not None else io.StringIO(_DEFAULTS)
     shown = show_path(file) if file is not None else "mkdocs.yml"
     content = place.content or (_usual_content(file) if file is not None else None)
+    check_url(place.url)
+    if place.site is not None:
+        check_apart(place.site, content or Path("content"), file)
     overrides = {
         "docs_dir": str(content.resolve()) if content else None,
         "site_dir": str(place.site.resolve()) if place.site else None,
@@ -85,7 +96,9 @@ def load_site(place: Place) -> tuple[MkDocsConfig, IsnadPlugin]:
         try:
             config = load_config(source, **overrides)
         except (Abort, ConfigurationError, OSError, UnicodeDecodeError) as problem:
-            raise SettingsError(_explain(file, shown, messages, problem)) from problem
+            _refuse_folders(place, messages)
+            refusal = explain_refusal(file, shown, messages, problem)
+            raise SettingsError(refusal) from problem
     plugin = config.plugins.get("isnad")
     if not isinstance(plugin, IsnadPlugin):
         plugin = IsnadPlugin()
@@ -95,11 +108,19 @@ def load_site(place: Place) -> tuple[MkDocsConfig, IsnadPlugin]:
 
 
 def build_place(place: Place, options: RunOptions) -> Outcome:
-    """Build a site once. Raises `SettingsError` where `mkdocs.yml` cannot be used."""
+    """Build a site once.
+
+    Raises what `load_site` does, and `UnusablePlaceError` where the site's folder cannot be written
+    or holds something else, which MkDocs would take away. A preview has a folder of its own.
+    """
     config, plugin = load_site(place)
+    if not options.is_preview:
+        check_apart(Path(config.site_dir), Path(config.docs_dir), place.config_file)
+        check_site(Path(config.site_dir))
     plugin.options = options
     options.is_driven = True
-    # Strictness is counted over our diagnostics alone, by the command.
+    # Strictness is counted over our diagnostics alone, by the plugin.
+    options.is_strict = options.is_strict or config.strict
     config.strict = False
     with _captured_log() as messages, _without_collection():
         try:
@@ -109,13 +130,6 @@ def build_place(place: Place, options: RunOptions) -> Outcome:
                 return Outcome(plugin.diagnostics, False, 0, Path(config.site_dir))
             raise RuntimeError("; ".join(messages) or str(problem)) from problem
     return Outcome(plugin.diagnostics, True, plugin.page_count, Path(config.site_dir))
-
-
-def check_strictly(place: Place, *, now: datetime | None, drafts: bool) -> Diagnostics:
-    """Return everything that is wrong with a site, without writing anything."""
-    source, _, found = read_source(place, now=now, drafts=drafts)
-    found.extend(render_content(source).diagnostics)
-    return found
 
 
 def read_source(
@@ -139,24 +153,16 @@ def _usual_content(file: Path) -> Path | None:
     return folder if names_one is None and folder.is_dir() else None
 
 
-def _explain(
-    file: Path | None, shown: str, messages: list[str], problem: BaseException
-) -> Diagnostics:
-    """Return why MkDocs cannot use the settings, in the words that front matter is told in."""
-    found = Diagnostics()
-    fault = problem.__cause__ or problem.__context__
-    if file is not None and isinstance(fault, MarkedYAMLError):
-        mark = fault.problem_mark
-        location = Location(shown, mark.line + 1, mark.column + 1) if mark else Location(shown)
-        explained = explain_syntax(file.read_text(encoding="utf-8-sig", errors="replace"), fault)
-        said = explained.problem if explained else _NOT_YAML
-        found.add(site_rules.UNREADABLE_SETTINGS, location, reason_ar=said.ar, reason_en=said.en)
-        return found
-    for reason in messages or [" ".join(str(problem).split())]:
-        found.add(
-            site_rules.UNREADABLE_SETTINGS, Location(shown), reason_ar=reason, reason_en=reason
-        )
-    return found
+def _refuse_folders(place: Place, messages: Iterable[str]) -> None:
+    """Refuse what was asked for where MkDocs' messages say that a folder will not do."""
+    for message in messages:
+        missing = _NO_FOLDER.match(message)
+        if missing is not None:
+            raise UnusablePlaceError("no-content-here", path=show_path(Path(missing["path"])))
+        not_apart = _NOT_APART.match(message)
+        if not_apart is not None and place.site is not None:
+            content = show_path(Path(not_apart["path"]))
+            raise UnusablePlaceError("site-and-content", site=str(place.site), content=content)
 
 
 @contextmanager

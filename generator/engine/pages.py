@@ -6,8 +6,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from generator.model.ids import file_of
 from generator.model.page import Page
-from generator.outputs.redirects import file_of
 
 
 class WrappedPage(MkDocsPage):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -15,14 +16,18 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.utils import CountHandler
 
 from generator.config import Settings, parse_settings
 from generator.derive.site import EMPTY_SITE
 from generator.diagnostics import Diagnostics, Language, Severity, format_diagnostics
+from generator.engine.folders import mark_site
 from generator.engine.pages import WrappedPage, wrap_page
+from generator.engine.settings_faults import find_unknown, report_unknown
 from generator.engine.settings_file import locate_setting
 from generator.engine.theme import describe_site, find_theme, set_up_templates, use_theme
 from generator.engine.writer import PagesUnderWay, PageWriter, write_texts
+from generator.model.ids import file_of
 from generator.outputs.assets import Assets, load_assets
 from generator.outputs.redirects import redirect_pages
 from generator.outputs.sitemap import sitemap_files
@@ -49,6 +54,8 @@ class RunOptions:
     """Whether drafts and future articles are built."""
     now: datetime | None = None
     """What articles are in the future of; None for the clock."""
+    is_strict: bool = False
+    """Whether warnings stop the build too, unless it keeps going."""
     keep_going: bool = False
     """Whether files with errors are left out instead of stopping the build."""
     language: Language = "ar"
@@ -82,6 +89,7 @@ class IsnadPlugin(BasePlugin[_Unchecked]):
         self._site = EMPTY_SITE
         self._advance = no_progress("", 0)
         self._assets = Assets({}, {})
+        self._published: frozenset[str] = frozenset()
         self._quotations: PagesUnderWay | None = None
 
     def load_config(
@@ -100,6 +108,9 @@ class IsnadPlugin(BasePlugin[_Unchecked]):
         """Read the settings and take MkDocs' own outputs out of the way."""
         self.diagnostics = Diagnostics()
         self.settings = self.read_settings(config, self.diagnostics)
+        if config.strict:
+            self.options.is_strict = True
+            _count_ours_alone()
         use_theme(config)
         config.nav = []
         return config
@@ -107,6 +118,8 @@ class IsnadPlugin(BasePlugin[_Unchecked]):
     def read_settings(self, config: MkDocsConfig, found: Diagnostics) -> Settings:
         """Return the site's settings, with mistakes in `found`."""
         file = config.config_file_path or ""
+        for name in find_unknown(config):
+            report_unknown(name, file, found)
         return parse_settings(
             self._raw,
             config.site_name or "",
@@ -119,12 +132,12 @@ class IsnadPlugin(BasePlugin[_Unchecked]):
         """Load, render and derive before MkDocs empties the site, so that errors change nothing."""
         rendering = render_content(self.source_of(config), self.options.progress)
         self.diagnostics.extend(rendering.diagnostics)
-        if self.diagnostics.has_errors:
-            if not self.options.keep_going:
-                self._report()
-                raise ContentError("في المحتوى أخطاء؛ لم يتغير الموقع.")
-            rendering = without_bad_files(rendering)
         self._report()
+        if self.options.keep_going:
+            rendering = without_bad_files(rendering)
+        elif self.diagnostics.has_errors or (self.options.is_strict and self.diagnostics.found):
+            raise ContentError("في المحتوى أخطاء؛ لم يتغير الموقع.")
+        mark_site(Path(config.site_dir))
         self._assets = load_assets(find_theme())
         config.extra["isnad"] = describe_site(
             self.settings,
@@ -167,7 +180,9 @@ class IsnadPlugin(BasePlugin[_Unchecked]):
         ]
         self._advance = self.options.progress("write", len(pages) + len(self._site.quotation_pages))
         self.page_count = 0
-        return Files([*kept, *media, *pages])
+        files = Files([*kept, *media, *pages])
+        self._published = frozenset(file.dest_uri for file in files)
+        return files
 
     def on_env(
         self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files
@@ -193,9 +208,10 @@ class IsnadPlugin(BasePlugin[_Unchecked]):
         if self._quotations is not None:
             self._quotations.finish(lambda done: self._advance(before + done))
         pages = (*self._site.pages, *self._site.quotation_pages)
-        write_texts(redirect_pages(self._site.redirects, self.settings.url), site)
-        write_texts(sitemap_files(pages, self.settings.url), site)
-        write_texts(self._assets.files, site)
+        others = {**sitemap_files(pages, self.settings.url), **self._assets.files}
+        write_texts(others, site)
+        taken = {*others, *self._published, *(file_of(page.url) for page in pages)}
+        write_texts(redirect_pages(self._site.redirects, self.settings.url, taken), site)
 
     def on_build_error(self, *, error: Exception) -> None:
         """Stop what runs beside a build that failed."""
@@ -213,6 +229,17 @@ class IsnadPlugin(BasePlugin[_Unchecked]):
                 log.error(text)
             else:
                 log.warning(text)
+
+
+def _count_ours_alone() -> None:
+    """Let a strict build of MkDocs count no warning but ours: it has one about `--dirty` itself."""
+    for handler in logging.getLogger("mkdocs").handlers:
+        if isinstance(handler, CountHandler):
+            handler.addFilter(_is_ours)
+
+
+def _is_ours(record: logging.LogRecord) -> bool:
+    return record.name == "mkdocs.plugins.isnad"
 
 
 def show_path(path: Path) -> str:

@@ -26,6 +26,18 @@ _FIRST_FAILED = """<!doctype html>
 """
 
 
+class _Server(LiveReloadServer):
+    """MkDocs' server, which may be bound before it begins to serve."""
+
+    _is_bound = False
+
+    def server_bind(self) -> None:
+        """Take the address; MkDocs does so again when it begins to serve."""
+        if not self._is_bound:
+            super().server_bind()
+            self._is_bound = True
+
+
 def serve_place(
     place: Place,
     options: Callable[[], RunOptions],
@@ -33,10 +45,12 @@ def serve_place(
     port: int,
     report: Callable[[Diagnostics], None],
     announce: Callable[[str], None],
+    finish: Callable[[], None],
     *,
     opens_browser: bool,
 ) -> None:
-    """Serve a site until it is interrupted; `report` is told of every build's diagnostics.
+    """Serve a site until it is interrupted; `report` is told of every build's diagnostics,
+    and `finish` is called when a build has shown its progress.
 
     A build with errors changes nothing, so the last good one stays on show. Raises `OSError`
     where the address cannot be listened at, and `SettingsError` where the settings cannot be
@@ -53,15 +67,21 @@ def serve_place(
             found = outcome.diagnostics
         except SettingsError as problem:
             found = problem.diagnostics
+        finally:
+            finish()
         report(found)
         if not (folder / "index.html").exists():
             text = html.escape(format_diagnostics(found.sorted(), "text"))
             (folder / "index.html").write_text(_FIRST_FAILED.format(report=text), encoding="utf-8")
 
     logging.getLogger("mkdocs.livereload").setLevel(logging.WARNING)
-    server = LiveReloadServer(rebuild, host, port, str(folder), mount)
+    server = _Server(rebuild, host, port, str(folder), mount)
     server.error_handler = lambda code: _error_page(folder, code)
     try:
+        # Before anything is built: a port that is taken is told at once, and whoever comes when the
+        # address is announced finds somebody listening.
+        server.server_bind()
+        server.server_activate()
         rebuild()
         for watched in (config.docs_dir, config.config_file_path, str(find_theme())):
             if watched and Path(watched).exists():

@@ -13,8 +13,8 @@ from types import SimpleNamespace
 import jinja2
 from mkdocs.config.defaults import MkDocsConfig
 
+from generator.model.ids import file_of
 from generator.model.page import Page
-from generator.outputs.redirects import file_of
 
 SEQUENTIAL_BELOW = 400
 """Pages below which starting processes costs more than it saves, as `make bench` measures."""

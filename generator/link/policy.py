@@ -37,8 +37,6 @@ class ZoneKind(StrEnum):
     """A heading: nothing is linked in it."""
     LINK = "link"
     """The text of a link that the editor wrote: nothing is linked in it."""
-    CODE = "code"
-    """Code: nothing is linked in it."""
     QUOTATION = "quotation"
     """Somebody's words: linked as `in_quotations` says."""
     ATTRIBUTION = "attribution"
@@ -60,8 +58,6 @@ class Unlinked(StrEnum):
     """It stands in a heading."""
     LINK = "link"
     """It stands in a link that the editor wrote."""
-    CODE = "code"
-    """It stands in code."""
     ATTRIBUTION = "attribution"
     """It stands in an attribution line, which names its speaker by itself."""
     QUOTATION = "quotation"
@@ -116,7 +112,6 @@ class Choice:
 _FORBIDDEN = {
     ZoneKind.HEADING: Unlinked.HEADING,
     ZoneKind.LINK: Unlinked.LINK,
-    ZoneKind.CODE: Unlinked.CODE,
     ZoneKind.ATTRIBUTION: Unlinked.ATTRIBUTION,
     ZoneKind.NEVER: Unlinked.NEVER,
 }

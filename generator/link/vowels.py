@@ -8,7 +8,6 @@ from typing import Final
 from generator.link.forms import Sense
 from generator.text.fold import INVISIBLE, MARKS, fold_key
 
-_SHADDA: Final = "\u0651"  # ARABIC SHADDA
 _SUKUN: Final = "\u0652"  # ARABIC SUKUN
 _VOWELS: Final = frozenset("\u064b\u064c\u064d\u064e\u064f\u0650")  # FATHATAN .. KASRA
 

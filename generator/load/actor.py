@@ -99,8 +99,6 @@ def _read_role(item: Record, reading: Reading) -> Role:
     title = item.text("title")
     since, until = _read_span(item, reading)
     is_unknown = item.text("until") == UNKNOWN
-    today = reading.now.astimezone(reading.settings.timezone).date()
-    is_past = until is not None and until.last_day() < (today.year, today.month, today.day)
     former = _FORMER.search(title)
     if former is not None and item.path_of("until") not in reading.positions:
         reading.report.add(
@@ -114,7 +112,7 @@ def _read_role(item: Record, reading: Reading) -> Role:
         title=title,
         since=since,
         until=until,
-        former=is_unknown or is_past,
+        former=is_unknown,
         source=ArticleId(source) if source else None,
         disputed=_read_dispute(item.find("disputed", Record), reading),
     )

@@ -41,7 +41,7 @@ RESERVED: Final = frozenset(
     }
 )  # fmt: skip
 """First parts of the site's own addresses, which no standing page may take."""
-_RESERVED_IN_LISTS: Final = frozenset({"page", "index", "feed"})
+RESERVED_IN_LISTS: Final = frozenset({"page", "index", "feed"})
 """Parts that lists put below `articles/`, `actors/` and `topics/`."""
 
 _FILE_NAME: Final = Wording("اسم الملف", "the file's name")
@@ -128,4 +128,4 @@ def _check_id(file: ContentFile, title: str, report: Report) -> None:
 
 
 def _is_reserved(kind: ContentKind, slug: str) -> bool:
-    return slug in (RESERVED if kind is ContentKind.PAGE else _RESERVED_IN_LISTS)
+    return slug in (RESERVED if kind is ContentKind.PAGE else RESERVED_IN_LISTS)

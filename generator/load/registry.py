@@ -1,4 +1,4 @@
-"""Ids, addresses and names that two files have in common."""
+"""Ids, names and relations that two files have in common."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from generator.diagnostics import reference_rules
-from generator.load.reader import RESERVED, Content, ReadFile
+from generator.load.addresses import check_addresses
+from generator.load.reader import Content, ReadFile
 from generator.load.report import START, shorten_value
 from generator.model.actor import Actor, RelationType
 from generator.model.article import Article
-from generator.model.ids import Position, Url
+from generator.model.ids import Position
 from generator.model.library import ContentKind
 from generator.model.topic import Topic
 from generator.text.fold import fold_key
@@ -31,7 +32,7 @@ def check_registry(files: Iterable[ReadFile]) -> None:
     """Report ids, addresses, names and relations that two files claim."""
     files = tuple(files)
     _check_ids(files)
-    _check_addresses(files)
+    check_addresses(files)
     _check_names(files)
     _check_titles(files)
     _check_identities(files)
@@ -47,57 +48,6 @@ def _check_ids(files: tuple[ReadFile, ...]) -> None:
             read.report.add(
                 reference_rules.DUPLICATE_ID, START, value=read.file.id, other=other.file.shown
             )
-
-
-def _check_addresses(files: tuple[ReadFile, ...]) -> None:
-    """Report slugs that make one address of two files, and old addresses that are taken."""
-    live: dict[Url, ReadFile] = {}
-    for read in files:
-        content = read.content
-        if content is None:
-            continue
-        other = live.setdefault(content.url, read)
-        if other is not read and other.file.id != read.file.id:
-            read.report.add(
-                reference_rules.DUPLICATE_SLUG,
-                _find_position(content, "slug"),
-                value=content.slug,
-                other=other.file.shown,
-            )
-    old: dict[str, ReadFile] = {}
-    for read in files:
-        content = read.content
-        if content is None:
-            continue
-        for number, url in enumerate(content.redirect_from):
-            taken = _find_taker(url, read, live, old)
-            if live.get(url) is read:
-                read.report.add(
-                    reference_rules.SELF_REFERENCE,
-                    _find_position(content, f"redirect_from.{number}"),
-                    name="redirect_from",
-                )
-            elif taken is not None:
-                read.report.add(
-                    reference_rules.REDIRECT_COLLISION,
-                    _find_position(content, f"redirect_from.{number}"),
-                    value=shorten_value(f"/{url}"),
-                    other=taken,
-                )
-            old.setdefault(url, read)
-
-
-def _find_taker(
-    url: Url, read: ReadFile, live: dict[Url, ReadFile], old: dict[str, ReadFile]
-) -> str | None:
-    """Return who has an address already, or None."""
-    other = live.get(url)
-    if other is not None:
-        return other.file.shown
-    earlier = old.get(url)
-    if earlier is not None and earlier is not read:
-        return earlier.file.shown
-    return f"/{url}" if url.rstrip("/") in RESERVED else None
 
 
 def _check_names(files: tuple[ReadFile, ...]) -> None:

@@ -35,6 +35,8 @@ _COMMENT: Final = re.compile(r"\s+#")
 _PLAIN_COLON: Final = re.compile(r":(?=\s|$)")
 _NEVER_FIRST: Final = "%@`,]}&*!|>"
 
+_GLUED_DASH: Final = re.compile(r"\s*-(?P<item>(?P<key>[A-Za-z_]\w*)\s*:(?:\s.*|$))")
+
 
 @dataclass(frozen=True, slots=True)
 class Slip:
@@ -128,7 +130,7 @@ def explain_syntax(text: str, problem: yaml.MarkedYAMLError | None) -> Explanati
     lines = text.split("\n")
     mark = problem.problem_mark if problem is not None else None
     last = min(mark.line if mark is not None else len(lines) - 1, len(lines) - 1)
-    for explain in (_explain_tab, _explain_no_space, _explain_indent):
+    for explain in (_explain_tab, _explain_dash, _explain_no_space, _explain_indent):
         explained = explain(lines, last)
         if explained is not None:
             return explained
@@ -218,6 +220,24 @@ def _explain_tab(lines: list[str], last: int) -> Explanation | None:
         if "\t" in blanks and line.strip():
             advice = Wording("ضع مكانها مسافتين", "put two spaces in its place")
             return Explanation(number, blanks.index("\t"), advice, advice, is_tab=True)
+    return None
+
+
+def _explain_dash(lines: list[str], last: int) -> Explanation | None:
+    """Explain `-as: words`, an item of a list whose dash touches it."""
+    for number, line in enumerate(lines[: last + 1]):
+        found = _GLUED_DASH.match(line)
+        if found is not None and found["key"] in FIELD_NAMES:
+            item = found["item"].strip()
+            return Explanation(
+                number,
+                found.start("item") - 1,
+                Wording(
+                    f"لا مسافة بعد الشرطة التي قبل «{found['key']}»",
+                    f"there is no space after the dash before {found['key']}",
+                ),
+                Wording(f"اكتب: - {item}", f"write: - {item}"),
+            )
     return None
 
 

@@ -78,7 +78,7 @@ class Role:
     until: PartialDate | None
     """Last day; None when current, or when only known to be over."""
     former: bool
-    """Whether it is over: `until` is a date in the past or the word `unknown`."""
+    """Whether it is over since a day that nobody knows: `until: unknown`."""
     source: ArticleId | None
     """The article that gives it."""
     disputed: Dispute | None

@@ -21,6 +21,13 @@ Url = NewType("Url", str)
 """Address relative to the site's root: `articles/x/`, and `""` for the home page."""
 
 
+def file_of(url: str) -> str:
+    """Return the file in the site that an address is served from."""
+    if url.endswith(".html"):
+        return url
+    return f"{url}index.html" if url.endswith("/") or not url else f"{url}/index.html"
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Position:
     """A place in one source file."""

@@ -27,8 +27,6 @@ class LinkDecision(StrEnum):
     """It stands in a heading."""
     LINK = "link"
     """It stands in another link that the editor wrote."""
-    CODE = "code"
-    """It stands in code."""
     ATTRIBUTION = "attribution"
     """It stands in an attribution line and is neither its speaker nor its outlet."""
     QUOTATION = "quotation"

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 
 from markupsafe import escape
 
-from generator.model.ids import Url
+from generator.model.ids import Url, file_of
 
 # The script policy of the site forbids scripts here, and GitHub Pages sends no redirects: a
 # refresh in the head is what is left, with a link for readers whose browser does not follow it.
@@ -27,19 +27,20 @@ _PAGE = """<!doctype html>
 """
 
 
-def redirect_pages(redirects: Mapping[Url, Url], site_url: str) -> dict[str, str]:
-    """Return the HTML of every redirect by its file's path in the site.
+def redirect_pages(
+    redirects: Mapping[Url, Url], site_url: str, taken: Container[str] = ()
+) -> dict[str, str]:
+    """Return the HTML of every redirect by its file's path in the site, but for what is taken.
 
-    Targets are relative, so that they hold at a domain's root and below a path alike.
+    `taken` holds the files that are written otherwise, which a redirect never replaces; loading
+    reports such addresses. Targets are relative, so that they hold at a domain's root and below a
+    path alike.
     """
-    return {file_of(old): _redirect(old, new, site_url) for old, new in redirects.items()}
-
-
-def file_of(url: str) -> str:
-    """Return the file in the site that an address is served from."""
-    if url.endswith(".html"):
-        return url
-    return f"{url}index.html" if url.endswith("/") or not url else f"{url}/index.html"
+    return {
+        file: _redirect(old, new, site_url)
+        for old, new in redirects.items()
+        if (file := file_of(old)) not in taken
+    }
 
 
 def _redirect(old: Url, new: Url, site_url: str) -> str:

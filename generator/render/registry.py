@@ -54,7 +54,8 @@ def build_registry(library: Library, pictures: Pictures) -> Registry:
         actor = library.find_actor(actor_id)
         if actor is not None:
             actors[actor_id] = actor
-    live = [actor for actor in library.actors.values() if actor.merged_into is None]
+    # What a merged actor was called names the one that took its place, as the linker has it.
+    called = [(actors[actor.id].id, actor) for actor in library.actors.values()]
     files: dict[str, Url] = {}
     for group in (library.articles, library.topics, library.pages):
         files |= {item.source_text.path: item.url for item in group.values()}
@@ -64,18 +65,19 @@ def build_registry(library: Library, pictures: Pictures) -> Registry:
         {article.id: article.url for article in library.articles.values()},
         {topic.id: topic.url for topic in library.topics.values()},
         files,
-        _index_names(live),
+        _index_names(called),
         {key: file.absence for key, file in library.absent.items()},
         {file.path: file.absence for file in library.absent.values()},
         pictures,
     )
 
 
-def _index_names(actors: Iterable[Actor]) -> dict[str, tuple[ActorId, ...]]:
+def _index_names(called: Iterable[tuple[ActorId, Actor]]) -> dict[str, tuple[ActorId, ...]]:
+    """Return the ids by name; each record comes with the id that its names lead to."""
     names: dict[str, tuple[ActorId, ...]] = {}
-    for actor in actors:
+    for actor_id, actor in called:
         for name in (actor.name, *actor.aliases):
             key = name_key(name)
-            if actor.id not in names.get(key, ()):
-                names[key] = (*names.get(key, ()), actor.id)
+            if actor_id not in names.get(key, ()):
+                names[key] = (*names.get(key, ()), actor_id)
     return names

@@ -16,11 +16,11 @@ from generator.render.elements import UNPRINTABLE
 from generator.render.prose import SourceLink, covers, find_code
 from generator.render.raw_html import find_tag, report_tag
 from generator.render.slots import strip_marks
+from generator.text.words import PRIVATE_USE
 
 _FOOTNOTE_TEXT = re.compile(r"^[ \t>]*\[\^(?P<label>[^\]\n]+)\]:", re.MULTILINE)
 _FOOTNOTE_MARK = re.compile(r"\[\^(?P<label>[^\]\n]+)\](?!:)")
 _ENTITY = re.compile(r"&#(?:\d{1,8}|[xX][0-9A-Fa-f]{1,8});")
-_PRIVATE_USE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 _MARKUP = re.compile(
     r"(?P<fence>```|~~~)|(?P<comment><!--)|(?P<bold>\*\*)|(?P<list>\{:)"
     r"|(?P<scheme>(?<!\w)(?:actor|topic|article|quote):[a-z0-9]|\[\[[^\[\]\n]+\]\])"
@@ -92,7 +92,7 @@ def check_source(source: SourceText, found: Diagnostics) -> None:
     for match in _find(_ENTITY, source, code):
         character = html.unescape(match.group())
         if not character or UNPRINTABLE.search(character):
-            is_private = bool(_PRIVATE_USE.search(character))
+            is_private = bool(PRIVATE_USE.search(character))
             rule = file_rules.PRIVATE_USE_CHARACTER if is_private else file_rules.CONTROL_CHARACTER
             name = name_character(character) if character else match.group()
             found.add(rule, source.location(match.start()), character=name)

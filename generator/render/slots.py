@@ -21,8 +21,6 @@ ID_SLOT: Final = re.compile(f"{ID_OPEN}(\\d+){SLOT_CLOSE}")
 """Where the permanent id of the quotation with that number goes."""
 MARK: Final = re.compile("[\U000f0000-\U000ffffd]")
 """Beginning (even) or end (odd) of a mention that becomes a link."""
-PRIVATE_USE: Final = re.compile("[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]")
-"""Every character that no finished page may hold."""
 
 MOST_MARKS: Final = (_LAST_MARK - _FIRST_MARK) // 2
 """Mentions of one article that can be carried at once."""

@@ -62,21 +62,6 @@ PAGE: Final = CountedNoun("لا صفحات", "صفحة واحدة", "صفحتا�
 RESULT: Final = CountedNoun("لا نتائج", "نتيجة واحدة", "نتيجتان", "نتائج", "نتيجة", "نتيجة")
 """نتيجة: result of a search."""
 
-NOUNS: Final = {
-    "article": ARTICLE,
-    "quotation": QUOTATION,
-    "time": TIME,
-    "minute": MINUTE,
-    "name": NAME,
-    "voice": VOICE,
-    "topic": TOPIC,
-    "paragraph": PARAGRAPH,
-    "month": MONTH,
-    "page": PAGE,
-    "result": RESULT,
-}
-"""The nouns the site counts, by an English key."""
-
 
 def find_category(number: int) -> Category:
     """Return CLDR's category of a whole number, for which its sign does not matter."""

@@ -12,6 +12,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+PRIVATE_USE: Final = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
+"""Characters that have no meaning of their own: rendering uses them for marks, so no text may."""
+
 # What is no letter, digit or mark: the separators, by block. Everything else counts as a letter,
 # so that scripts which this table does not know still make words.
 _SEPARATORS: Final = (

@@ -20,14 +20,17 @@ def test_article_to_actor_and_back(
     with open_tab(browser, served.address, width=width) as visit:
         page = visit.page
         page.goto(served.address + ARTICLE)
+        visit.settle()
         page.locator(f'main a[href$="actors/{actor}/"]:visible').first.click()
         expect(page).to_have_url(f"{served.address}actors/{actor}/")
         expect(page.locator("html")).to_have_attribute("dir", "rtl")
 
+        visit.settle()
         back = 'main a[href*="articles/haftar-pakistan-agreements/"]:visible'
         page.locator(back).first.click()
         page.wait_for_url(f"{served.address}{ARTICLE}**")
         expect(page.locator("h1")).to_have_count(1)
+        visit.settle()
         assert visit.complaints() == {}
 
 
@@ -35,6 +38,19 @@ def test_home_to_article(browser: Browser, served: Served) -> None:
     """The home page leads to the article with one click."""
     with open_tab(browser, served.address) as visit:
         visit.page.goto(served.address)
+        visit.settle()
         visit.page.locator('a[href$="articles/haftar-pakistan-agreements/"]:visible').first.click()
         expect(visit.page).to_have_url(served.address + ARTICLE)
+        visit.settle()
         assert visit.complaints() == {}
+
+
+def test_a_failure_is_told_also_after_leaving(browser: Browser, served: Served) -> None:
+    """What is missing counts however many pages were opened; what was only left behind does not."""
+    with open_tab(browser, served.address) as visit:
+        visit.page.goto(served.address)
+        visit.page.goto(served.address + ARTICLE)
+        visit.page.evaluate("fetch('/no-such-file.woff2')")
+        visit.settle()
+        assert any("no-such-file.woff2: 404" in failure for failure in visit.failures)
+        assert "requests to others" not in visit.complaints()

@@ -27,6 +27,8 @@ ColorScheme = Literal["light", "dark"]
 PATIENCE: Final = 10_000
 """Milliseconds to wait for anything on a page; all of it comes from this machine."""
 
+_ABORTED: Final = "net::ERR_ABORTED"
+
 
 @dataclass(slots=True)
 class Visit:
@@ -38,6 +40,8 @@ class Visit:
     """Errors and warnings printed to the console, and exceptions that nothing caught."""
     failures: list[str] = field(default_factory=list)
     """Requests that failed or were answered with an error, but for the page itself."""
+    pages_asked_for: int = 0
+    """How often the tab was sent to a page, redirects among them."""
     strangers: list[str] = field(default_factory=list)
     """Requests to any host but the site's own."""
 
@@ -49,6 +53,10 @@ class Visit:
             "requests to others": self.strangers,
         }
         return {name: entries for name, entries in named.items() if entries}
+
+    def settle(self) -> None:
+        """Wait until the page has loaded all it asks for, fonts and icon among them."""
+        self.page.wait_for_load_state("networkidle")
 
 
 @contextmanager
@@ -94,11 +102,17 @@ def open_tab(
         visit.console.append(f"exception: {exception.message}")
 
     def note_request(request: Request) -> None:
+        if request.is_navigation_request():
+            visit.pages_asked_for += 1
         parts = urlsplit(request.url)
         if parts.scheme not in {"data", "blob"} and parts.netloc != host:
             visit.strangers.append(request.url)
 
     def note_failure(request: Request) -> None:
+        # Leaving a page ends what it still loads: that is nobody's fault. A tab that stayed on its
+        # first page has no such excuse.
+        if request.failure == _ABORTED and visit.pages_asked_for > 1:
+            return
         visit.failures.append(f"{request.url}: {request.failure}")
 
     def note_response(response: Response) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -76,6 +77,13 @@ def test_the_version_is_printed() -> None:
         ("links", "--content", "nowhere"),
         ("check", "extra"),
         ("serve", "--port", "99999"),
+        ("build", "--url", "foo"),
+        ("build", "--site", "."),
+        ("build", "--site", ".."),
+        ("build", "--site", "content"),
+        ("build", "--site", "content/site"),
+        ("build", "--site", "content/articles/2025/x.md"),
+        ("build", "--site", "/proc/isnad"),
     ],
 )
 def test_wrong_usage_exits_with_2(place: Path, arguments: tuple[str, ...]) -> None:
@@ -86,6 +94,74 @@ def test_wrong_usage_exits_with_2(place: Path, arguments: tuple[str, ...]) -> No
     assert result.stderr.strip()
     assert "Traceback" not in result.stderr
     assert not (place / "site").exists()
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("settings", ["", "site_name: x\n", "site_name: x\ndocs_dir: news\n"])
+def test_a_folder_without_content_is_wrong_usage(
+    tmp_path: Path, command: str, settings: str
+) -> None:
+    """Whether or not there are settings; what to do is said in the language of the run."""
+    if settings:
+        (tmp_path / "mkdocs.yml").write_text(settings, encoding="utf-8")
+    result = run_isnad(command, cwd=tmp_path)
+    assert (result.returncode, result.stdout) == (2, "")
+    assert "--content DIR" in result.stderr
+    assert "انتقل إلى مجلد الموقع" in result.stderr
+    english = run_isnad(command, "--lang", "en", cwd=tmp_path)
+    assert english.returncode == 2
+    assert "go to the site's folder" in english.stderr
+
+
+def test_a_build_empties_no_folder_but_a_site(place: Path) -> None:
+    """What another program or a person put there stays, and the command says why it stopped."""
+    (place / "papers").mkdir()
+    (place / "papers/file.txt").write_text("keep", encoding="utf-8")
+    result = run_isnad("build", "--site", "papers", cwd=place)
+    assert (result.returncode, result.stdout) == (2, "")
+    assert "file.txt" in result.stderr
+    assert [file.name for file in (place / "papers").iterdir()] == ["file.txt"]
+    (place / "papers").rename(place / "site")
+    assert run_isnad("build", cwd=place).returncode == 2
+    assert (place / "site/file.txt").is_file()
+
+
+def test_a_site_is_known_again(place: Path) -> None:
+    """An empty folder, a site that was built before, also by a version that left no mark."""
+    (place / "public").mkdir()
+    (place / "public/.git").write_text("gitdir: elsewhere\n", encoding="utf-8")
+    for _ in range(2):
+        assert run_isnad("build", "--site", "public", cwd=place).returncode == 0
+    (place / "public/.isnad").unlink()
+    assert run_isnad("build", "--site", "public", cwd=place).returncode == 0
+    for name in ("index.html", "assets"):
+        file = place / "public" / name
+        file.unlink() if file.is_file() else shutil.rmtree(file)
+    assert run_isnad("build", "--site", "public", cwd=place).returncode == 0
+
+
+def test_the_site_is_not_the_content_of_the_settings(place: Path) -> None:
+    """Where the settings name another folder than the usual one."""
+    (place / "content").rename(place / "news")
+    (place / "mkdocs.yml").write_text("site_name: x\ndocs_dir: news\n", encoding="utf-8")
+    result = run_isnad("build", "--site", "news/site", cwd=place)
+    assert (result.returncode, result.stdout) == (2, "")
+    assert "news" in result.stderr
+
+
+def test_unknown_settings_are_told_at_their_line(place: Path) -> None:
+    """With the name that was likely meant, which is not missing too."""
+    text = "docs_dir: content\nsite_nme: x\nplugins: [isnad]\n"
+    (place / "mkdocs.yml").write_text(text, encoding="utf-8")
+    result = run_isnad("check", cwd=place)
+    assert result.returncode == 1
+    assert result.stdout.startswith("mkdocs.yml:2:1: خطأ [unknown-setting]")
+    assert "«site_name»" in result.stdout
+    assert "missing-setting" not in result.stdout
+    (place / "mkdocs.yml").write_text("site_name: x\nthem: isnad\n", encoding="utf-8")
+    result = run_isnad("build", cwd=place)
+    assert result.returncode == 1
+    assert result.stdout.startswith("mkdocs.yml:2:1: خطأ [unknown-setting]")
 
 
 @pytest.mark.parametrize("command", ["check", "build"])
@@ -114,7 +190,10 @@ def test_a_mistake_exits_with_1(place: Path, command: str) -> None:
 def test_warnings_alone_exit_with_0_unless_strict(place: Path, command: str) -> None:
     """A strict build that finds one writes nothing."""
     put(place, WARNED)
-    assert run_isnad(command, "--strict", cwd=place).returncode == 1
+    strict = run_isnad(command, "--strict", cwd=place)
+    assert strict.returncode == 1
+    assert "[level-one-heading]" in strict.stdout
+    assert ("لم يُكتب شيء" in strict.stderr) is (command == "build")
     assert not (place / "site").exists()
     result = run_isnad(command, cwd=place)
     assert result.returncode == 0
@@ -208,6 +287,9 @@ def test_drafts_and_the_present_are_options_of_a_build(place: Path) -> None:
 
     assert built("--now", "2025-05-01") == {"first-boat", "x"}
     assert built("--now", "2025-06-01T00:00") == {"first-boat", "x", "later"}
+    assert built("--now", "٢٠٢٥-٠٥-٠١") == {"first-boat", "x"}
+    assert built("--now", "1 يونيو 2025") == {"first-boat", "x", "later"}
+    assert built("--now", "31 مايو 2025 11:30 م") == {"first-boat", "x"}
     assert built("--now", "2025-05-01", "--drafts") == {"first-boat", "x", "later", "draft"}
 
 
@@ -233,7 +315,8 @@ def test_check_looks_at_drafts_too(place: Path) -> None:
         ("site_name: x\nplugins:\n  isnad: 7\n", 0),
         ("site_name: x\nINHERIT: absent.yml\n", 0),
         ("site_name: !ENV [", 0),
-        ("site_url: not an address\nsite_name: x\n", 0),
+        ("site_name: x\nsite_url: not an address\n", 2),
+        ("site_name: x\nsite_dir: content/site\n", 2),
     ],
 )
 @pytest.mark.parametrize("command", ["check", "build"])

@@ -67,6 +67,12 @@ def test_mkdocs_alone_builds_the_same_site(place: Path) -> None:
     assert fingerprint(place / "by-mkdocs") == fingerprint(place / "site")
 
 
+def test_a_strict_build_counts_our_warnings_alone(place: Path) -> None:
+    """MkDocs warns of `--dirty` itself, which is nothing that content could mend."""
+    result = mkdocs(place, "build", "--strict", "--dirty", "-d", "dirty")
+    assert result.returncode == 0, result.stderr
+
+
 def test_mkdocs_alone_tells_mistakes_and_keeps_the_last_site(tmp_path: Path) -> None:
     """In the same words; strictness counts our warnings."""
     newsroom = open_newsroom(tmp_path)

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import run_isnad
 from tests.unit.derive.newspaper import write_short
 from tests.unit.newsroom import Newsroom, open_newsroom
 
@@ -100,3 +101,16 @@ def test_what_is_saved_is_shown(served: tuple[Newsroom, Served]) -> None:
     assert "نص جديد." in running.get("articles/new/")
     write_short(newsroom, "new", "2025-03-03", "نص أجد.\n", "draft: true\n")
     running.wait_for_page("articles/new/", "نص أجد.")
+
+
+def test_a_port_that_is_taken_is_told_before_anything_is_built(tmp_path: Path) -> None:
+    """Nobody is sent to an address that another program answers at."""
+    open_newsroom(tmp_path)
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = str(other.getsockname()[1])
+        result = run_isnad("serve", "--port", port, cwd=tmp_path)
+    assert (result.returncode, result.stdout) == (2, "")
+    assert port in result.stderr
+    assert "المحتوى سليم" not in result.stderr

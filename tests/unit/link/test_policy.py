@@ -26,9 +26,9 @@ def test_first_mention_of_each_actor_is_linked() -> None:
     assert choice.reasons[2] is Unlinked.REPEATED
 
 
-def test_nothing_is_linked_in_headings_links_and_code() -> None:
+def test_nothing_is_linked_in_headings_and_links() -> None:
     """A mention there is none, and the next one outside is linked instead."""
-    kinds = (ZoneKind.HEADING, ZoneKind.LINK, ZoneKind.CODE, ZoneKind.NEVER, ZoneKind.ATTRIBUTION)
+    kinds = (ZoneKind.HEADING, ZoneKind.LINK, ZoneKind.NEVER, ZoneKind.ATTRIBUTION)
     for kind in kinds:
         choice = choose_links(_mentions("a", "a"), [_zone(0, 5, kind)], LinkPolicy())
         assert choice.links == {1}

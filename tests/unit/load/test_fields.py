@@ -213,7 +213,7 @@ def test_mistake_in_an_actor(desk: Desk, extra: str, code: str) -> None:
 
 
 def test_roles_and_their_days(desk: Desk) -> None:
-    """`until` in the past or `unknown` is former; left out is current."""
+    """`until: unknown` is over without a day; a day says by itself when it was over."""
     desk.write(
         "actors/numan-warraq.md",
         ACTOR.replace(
@@ -226,6 +226,6 @@ def test_roles_and_their_days(desk: Desk) -> None:
     library, diagnostics = desk.load()
     assert not diagnostics.found
     numan = next(actor for actor in library.actors.values() if actor.id == "numan-warraq")
-    assert [role.former for role in numan.roles] == [False, True, True]
+    assert [role.former for role in numan.roles] == [False, False, True]
     assert numan.gender is Gender.MASCULINE
     assert [form.form for form in numan.short] == ["الورّاق", "نعمان"]

@@ -119,7 +119,7 @@ def test_draft_and_future_files(desk: Desk) -> None:
                 "articles/b.md": write_article("redirect_from: [old/x, /actors/]", title="ب ب"),
                 "articles/c.md": write_article("redirect_from: [/old/x/]", title="ج ج"),
             },
-            ["redirect-collision", "redirect-collision", "redirect-collision"],
+            ["redirect-collision", "reserved-redirect", "redirect-collision"],
         ),
         (
             {
@@ -155,8 +155,60 @@ def test_two_files_with_one_claim(desk: Desk, files: dict[str, str], codes: list
 
 def test_old_address_that_is_its_own(desk: Desk) -> None:
     """An address cannot lead to itself, and says so rather than naming its own file."""
-    desk.write("articles/a.md", write_article("redirect_from: [/articles/a/]"))
-    assert desk.codes() == ["self-reference"]
+    for own in ("/articles/a/", "/articles/a/index.html"):
+        desk.write("articles/a.md", write_article(f"redirect_from: [{own}]"))
+        assert desk.codes() == ["self-reference"]
+
+
+@pytest.mark.parametrize(
+    ("old", "code"),
+    [
+        ("/index.html", "reserved-redirect"),
+        ("/index", "reserved-redirect"),
+        ("/index.html/x/", "reserved-redirect"),
+        ("/404.html", "reserved-redirect"),
+        ("/404/", "reserved-redirect"),
+        ("/sitemap.xml", "reserved-redirect"),
+        ("/sitemap-2.xml", "reserved-redirect"),
+        ("/archive/2025/12/", "reserved-redirect"),
+        ("/archive/2025/12/page/3/", "reserved-redirect"),
+        ("/archive/2025/index.html", "reserved-redirect"),
+        ("/quotations/page/1/", "reserved-redirect"),
+        ("/actors/kind/state/", "reserved-redirect"),
+        ("/actors/numan-warraq/page/2/", "reserved-redirect"),
+        ("/topics/paper-navy/page/1/", "reserved-redirect"),
+        ("/topics/paper-navy/quotations/", "reserved-redirect"),
+        ("/topics/paper-navy/quotations/page/1/", "reserved-redirect"),
+        ("/media/p.jpg", "reserved-redirect"),
+        ("/assets/favicon.svg", "reserved-redirect"),
+        ("/articles/first-boat/index.html", "redirect-collision"),
+        ("/articles/first-boat", "redirect-collision"),
+        ("/articles/first-boat/index.html/x/", "redirect-collision"),
+    ],
+)
+def test_old_address_that_the_site_needs(desk: Desk, old: str, code: str) -> None:
+    """However it is written, and whether or not the page is there today."""
+    desk.write("articles/a.md", write_article(f"redirect_from: [/2019/a/, {old}]"))
+    (found,) = desk.check()
+    assert (found.code, found.location.line) == (code, 6)
+    assert old in found.message()
+
+
+@pytest.mark.parametrize(
+    "old",
+    ["/archive/boats/", "/topics/gone/page/1/", "/articles/first-boat.html", "/about.html", "/x.y"],
+)
+def test_old_address_that_is_free(desk: Desk, old: str) -> None:
+    """Below a page that is no more, or beside one that is."""
+    desk.write("articles/a.md", write_article(f"redirect_from: [{old}]"))
+    assert desk.codes() == []
+
+
+def test_old_addresses_of_which_one_is_the_others_folder(desk: Desk) -> None:
+    """A file cannot be a folder too, in whatever order they come."""
+    desk.write("articles/a.md", write_article("redirect_from: [/a.html, /b.html/x/]"))
+    desk.write("articles/b.md", write_article("redirect_from: [/a.html/x/, /b.html]", title="ب ب"))
+    assert desk.codes() == ["redirect-collision", "redirect-collision"]
 
 
 def test_text_of_a_flawed_article_can_be_checked(desk: Desk) -> None:

@@ -118,3 +118,27 @@ def test_article_without_text(desk: Desk) -> None:
 
 def test_limit_is_the_settings(desk: Desk) -> None:
     assert set(desk.codes(Settings(max_file_size=10))) == {"file-too-large"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ان كان",
+        "إن أنا",
+        "من نحن",
+        "بنان لبنان ونيسان، ان الان كان انسانا من ايران، وان عمان ان شاء",
+        "مصر",
+        "قطر: ماذا بعد؟",
+        "الحرب في السودان",
+        "قال الوزير إن الحكومة ستعلن خطتها غدا، وإن المفاوضات مستمرة. " * 200,
+        "من أنت؟ " * 500,
+    ],
+)
+@pytest.mark.parametrize(
+    ("codec", "name"), [("cp1256", "Windows-1256"), ("iso8859-6", "ISO-8859-6")]
+)
+def test_an_encoding_is_known_by_its_letters(desk: Desk, words: str, codec: str, name: str) -> None:
+    """In a short title and in a long text, whether «ال» or «ان» is the more common in it."""
+    article = f"---\ntitle: {words[:60]}\ndate: 2025-03-02\n---\n\n{words}\n"
+    (found,) = desk.check_article(article.encode(codec))
+    assert (found.code, dict(found.values)["encoding"]) == ("not-utf8", name)

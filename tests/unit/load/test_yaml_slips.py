@@ -113,3 +113,12 @@ def test_shape_that_is_no_field(desk: Desk, extra: str, code: str, line: int) ->
 def test_quoted_text_is_the_same_words(text: str) -> None:
     """What a hint proposes means exactly the words."""
     assert yaml.safe_load(quote_text(text)) == text
+
+
+@pytest.mark.parametrize("after", ["", "    role: وزير\n", "  - as: سامي\n"])
+def test_a_dash_that_touches_its_item_is_told_at_its_line(desk: Desk, after: str) -> None:
+    """Not at the line below it, where YAML gives up."""
+    extra = f"voices:\n  - as: محبرة\n  -as: نعمان\n{after}".rstrip("\n")
+    (found,) = desk.check_article(write_article(extra))
+    assert (found.code, found.location.line, found.location.column) == ("yaml-syntax", 8, 3)
+    assert "- as: نعمان" in found.hint()

@@ -7,8 +7,8 @@ import re
 
 import pytest
 
-from generator.model.ids import Url
-from generator.outputs.redirects import file_of, redirect_pages
+from generator.model.ids import Url, file_of
+from generator.outputs.redirects import redirect_pages
 
 
 @pytest.mark.parametrize(
@@ -55,3 +55,9 @@ def test_an_address_cannot_break_out_of_its_page() -> None:
     """Whatever an editor wrote is escaped."""
     (page,) = redirect_pages({Url("a/"): Url('x"><script>/')}, "").values()
     assert "<script>" not in page
+
+
+def test_a_redirect_never_takes_the_place_of_a_page() -> None:
+    """What the site writes otherwise stays."""
+    redirects = {Url("index.html"): Url("articles/x/"), Url("old/"): Url("articles/x/")}
+    assert set(redirect_pages(redirects, "", {"index.html"})) == {"old/index.html"}

@@ -115,6 +115,22 @@ def test_a_name_is_known_in_any_spelling_that_folds_to_it(newsroom: Newsroom) ->
     assert {one.speakers[0].actor for one in edition.quotations} == {"numan-warraq"}
 
 
+@pytest.mark.parametrize("written", ["نعمان القديم", "أبو الحبر"])
+def test_a_name_of_a_merged_actor_credits_the_one_that_took_its_place(
+    newsroom: Newsroom, written: str
+) -> None:
+    """As the linker has it; the name stays as it is written."""
+    newsroom.write(
+        "actors/numan-old.md",
+        "---\nname: نعمان القديم\nkind: person\naliases: [أبو الحبر]\n"
+        "merged_into: numan-warraq\n---\n",
+    )
+    edition = newsroom.publish(f"> كلام.\n>\n> — {written}\n")
+    assert edition.codes == []
+    (speaker,) = edition.quotation.speakers
+    assert (speaker.name, speaker.actor) == (written, "numan-warraq")
+
+
 def test_an_anonymous_voice_is_never_linked(newsroom: Newsroom) -> None:
     """The printed reason for withholding the name goes with it."""
     speaker = newsroom.publish("> قول.\n>\n> — دبلوماسي ورقي\n").quotation.speakers[0]

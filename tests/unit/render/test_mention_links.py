@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from generator.config import LinkSettings, Settings
 from generator.model.rendered import LinkDecision
-from generator.render.slots import PRIVATE_USE
+from generator.text.words import PRIVATE_USE
 from tests.unit.newsroom import CONTENT, VOICES, Newsroom, open_newsroom, strings_of
 
 LINKED = re.compile(r'<a class="actor" href="([^"]*)">(.*?)</a>', re.DOTALL)
