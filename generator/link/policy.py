@@ -37,6 +37,8 @@ class ZoneKind(StrEnum):
     """A heading: nothing is linked in it."""
     LINK = "link"
     """The text of a link that the editor wrote: nothing is linked in it."""
+    MARKUP = "markup"
+    """Markup that cuts a name in two: nothing is linked in it."""
     QUOTATION = "quotation"
     """Somebody's words: linked as `in_quotations` says."""
     ATTRIBUTION = "attribution"
@@ -58,6 +60,8 @@ class Unlinked(StrEnum):
     """It stands in a heading."""
     LINK = "link"
     """It stands in a link that the editor wrote."""
+    MARKUP = "markup"
+    """Markup cuts the name in two."""
     ATTRIBUTION = "attribution"
     """It stands in an attribution line, which names its speaker by itself."""
     QUOTATION = "quotation"
@@ -114,6 +118,7 @@ _FORBIDDEN = {
     ZoneKind.LINK: Unlinked.LINK,
     ZoneKind.ATTRIBUTION: Unlinked.ATTRIBUTION,
     ZoneKind.NEVER: Unlinked.NEVER,
+    ZoneKind.MARKUP: Unlinked.MARKUP,
 }
 
 

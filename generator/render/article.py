@@ -14,9 +14,10 @@ from generator.link.matcher import find_mentions
 from generator.link.policy import Frequency, LinkPolicy, LinkSpan, Zone, ZoneKind
 from generator.model.article import Article
 from generator.model.ids import ActorId, SourceText
+from generator.model.mention import Mention
 from generator.model.page import TocEntry
 from generator.model.quotation import Quotation
-from generator.model.rendered import PlacedDoubt, RenderedArticle, RenderedText
+from generator.model.rendered import LinkDecision, PlacedDoubt, RenderedArticle, RenderedText
 from generator.render.attributes import check_attributes, check_fences
 from generator.render.cards import CardScan, Edit, scan_cards
 from generator.render.channels import ChannelReader
@@ -30,6 +31,7 @@ from generator.render.mentions import (
     choose_edits,
     credit_speakers,
     drop_settled,
+    keep_clear_roles,
     name_actors,
     place_mentions,
     settle,
@@ -87,6 +89,7 @@ class BodyRenderer:
             context=f"{article.title}\n\n{article.summary}",
         )
         mentions = add_explicit(found_mentions.mentions, prose, self._registry)
+        roles = keep_clear_roles(found_mentions.roles, mentions, prose)
         linking = choose_edits(prose, mentions, zones, self._policy, self._registry, ARTICLE_ROOT)
         links = LinkResolver(
             source, self._registry, prose.links, ARTICLE_ROOT, found, has_quotations=True
@@ -121,7 +124,7 @@ class BodyRenderer:
             article=article.id,
             html=html,
             toc=toc,
-            mentions=place_mentions(source, mentions, decisions),
+            mentions=place_mentions(source, *_with_roles(mentions, decisions, roles)),
             doubts=tuple(
                 PlacedDoubt(doubt, source.position(doubt.span.start))
                 for doubt in drop_settled(found_mentions.doubts, prose)
@@ -304,6 +307,15 @@ def _link_policy(settings: Settings) -> LinkPolicy:
         nisba=links.nisba,
         span=LinkSpan(links.span),
     )
+
+
+def _with_roles(
+    mentions: Sequence[Mention], decisions: Sequence[LinkDecision], roles: Sequence[Mention]
+) -> tuple[tuple[Mention, ...], tuple[LinkDecision, ...]]:
+    """Return mentions and decisions with the titles among them, which are suggestions: no links."""
+    pairs = [*zip(mentions, decisions, strict=True), *((role, LinkDecision.ROLE) for role in roles)]
+    pairs.sort(key=lambda pair: (pair[0].span.start, -pair[0].span.end))
+    return tuple(mention for mention, _ in pairs), tuple(decision for _, decision in pairs)
 
 
 def _with_attributions(zones: Sequence[Zone], scan: CardScan) -> tuple[Zone, ...]:

@@ -59,16 +59,11 @@ def choose_edits(
 
     A mention that cannot be a link leaves it to the next one that the policy would choose.
     """
-    cut = frozenset(
-        number for number, mention in enumerate(mentions) if _is_cut(prose, mention.span)
-    )
-    # Nothing is linked in code: so the policy passes over what is cut, but knows that it was named.
-    unfit = [Zone(mentions[number].span, ZoneKind.CODE) for number in cut]
-    choice = choose_links(mentions, (*zones, *unfit), policy, never=never)
-    decisions = [
-        LinkDecision.MARKUP if number in cut and reason is Unlinked.CODE else _DECISIONS[reason]
-        for number, reason in enumerate(choice.reasons)
+    cut = [
+        Zone(mention.span, ZoneKind.MARKUP) for mention in mentions if _is_cut(prose, mention.span)
     ]
+    choice = choose_links(mentions, (*zones, *cut), policy, never=never)
+    decisions = [_DECISIONS[reason] for reason in choice.reasons]
     for number in _find_repeated(prose, mentions, choice, zones, policy):
         decisions[number] = LinkDecision.REPEATED
     edits: list[Edit] = []
@@ -164,6 +159,26 @@ def drop_settled(doubts: Sequence[Doubt], prose: Prose) -> tuple[Doubt, ...]:
     explicit = [link.text for link in prose.links if link.href.startswith("actor:")]
     return tuple(
         doubt for doubt in doubts if not any(_overlaps(doubt.span, text) for text in explicit)
+    )
+
+
+def keep_clear_roles(
+    roles: Sequence[Mention], mentions: Sequence[Mention], prose: Prose
+) -> tuple[Mention, ...]:
+    """Return the titles that nothing else decides: a name may stand in one, «رئيس ليبيا».
+
+    What the editor settled is settled, and a title that a name crosses is none.
+    """
+    explicit = [link.text for link in prose.links if _names_actor(link)]
+    return tuple(
+        role
+        for role in roles
+        if not any(_overlaps(role.span, text) for text in explicit)
+        and not any(
+            _overlaps(role.span, mention.span)
+            and (mention.reason is MatchReason.OVERRIDE or not _holds(role.span, mention.span))
+            for mention in mentions
+        )
     )
 
 

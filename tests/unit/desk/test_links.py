@@ -55,6 +55,30 @@ def test_a_mention_that_is_no_link_says_why(newsroom: Newsroom) -> None:
     assert reasons[2].endswith(": never")
 
 
+def test_a_title_is_whoever_held_it_that_day(newsroom: Newsroom) -> None:
+    """A line of its own, never a link, with the state that is named in it as another."""
+    newsroom.write(
+        "actors/zayd.md",
+        "---\nname: زيد الحبر\nkind: person\nroles:\n  - title: رئيس مملكة المحابر\n"
+        "    since: 2025-01-01\n---\n\nسيرة.\n",
+    )
+    title = "رئيس مملكة المحابر"
+    edition = newsroom.publish(
+        f"قال {title} كلمته. وقال [{title}](actor:numan-warraq). ثم {title} زيد الحبر.\n"
+    )
+    lines = [(one.surface, one.actor, one.form) for one in list_mentions(edition.rendering)]
+    assert lines == [
+        (title, "zayd", "role"),
+        ("مملكة المحابر", "ink-kingdom", "name"),
+        (title, "numan-warraq", "alias"),
+        ("مملكة المحابر", "ink-kingdom", "name"),
+        ("زيد الحبر", "zayd", "name"),
+    ]
+    (first, *_) = list_mentions(edition.rendering)
+    assert not first.linked
+    assert first.reason == "role: role"
+
+
 def test_files_come_in_order(newsroom: Newsroom) -> None:
     """By path, not by date."""
     write_short(newsroom, "b", "2025-01-01", "نعمان الورّاق.\n")
