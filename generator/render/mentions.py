@@ -61,11 +61,16 @@ def choose_edits(
     cut = frozenset(
         number for number, mention in enumerate(mentions) if _is_cut(prose, mention.span)
     )
-    # Nothing is linked in code: so the policy passes over what is cut, but knows that it was named.
-    unfit = [Zone(mentions[number].span, ZoneKind.CODE) for number in cut]
+    refused = [zone.span for zone in zones if zone.kind is ZoneKind.NEVER]
+    # As if the editor wanted no link there: the policy passes over it, but knows who was named.
+    unfit = [Zone(mentions[number].span, ZoneKind.NEVER) for number in cut]
     choice = choose_links(mentions, (*zones, *unfit), policy, never=never)
     decisions = [
-        LinkDecision.MARKUP if number in cut and reason is Unlinked.CODE else _DECISIONS[reason]
+        LinkDecision.MARKUP
+        if number in cut
+        and reason is Unlinked.NEVER
+        and not any(_overlaps(mentions[number].span, span) for span in refused)
+        else _DECISIONS[reason]
         for number, reason in enumerate(choice.reasons)
     ]
     for number in _find_repeated(prose, mentions, choice, zones, policy):
