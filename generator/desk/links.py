@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.diagnostics import Diagnostics, Severity, file_rules
-from generator.link.draft import read_surface
 from generator.link.gazetteer import build_gazetteer
 from generator.link.unknown_names import find_unknown_names
 from generator.model.article import Article
@@ -179,11 +178,11 @@ def list_unknown(rendering: Rendering) -> tuple[UnknownLine, ...]:
     articles = sorted(_read_articles(rendering), key=lambda read: read[0].source_text.path)
     for article, body in articles:
         source = hide_unseen(article.source_text)
-        prose = read_prose(source.text).text
+        prose = read_prose(source.text)
         mentions = [placed.mention for placed in body.mentions]
-        for name in find_unknown_names(prose, gazetteer, mentions):
+        for name in find_unknown_names(prose.text, gazetteer, mentions):
             position = source.position(name.span.start)
-            written.setdefault(name.key, " ".join(read_surface(name.surface).split()))
+            written.setdefault(name.key, " ".join(prose.read(name.span).split()))
             places[name.key].append(NamePlace(source.path, position.line, position.column))
     lines = [
         UnknownLine(written[key], len(where), len({place.file for place in where}), tuple(where))

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from generator.link.passage import Candidate, Passage
 from generator.model.ids import ActorId, Span
 from generator.model.mention import Doubt, DoubtReason, MatchReason, Mention, MentionForm
-
-_PAINTED: Final = re.compile(r"\s*[\u200b\ufffc][\s\u200b\ufffc]*|[^\S\n]*\n[^\S\n]+")
 
 
 class Bearer(NamedTuple):
@@ -74,21 +71,5 @@ class Draft:
     def _cut(self, candidate: Candidate) -> tuple[Span, str]:
         return (
             Span(candidate.start, candidate.end),
-            read_surface(self.passage.text[candidate.start : candidate.end]),
+            self.passage.text[candidate.start : candidate.end],
         )
-
-
-def read_surface(text: str) -> str:
-    """Return words as a reader reads them: markup gone, one space where it left a gap.
-
-    Markup is what was painted over before names were looked for: U+200B ZERO WIDTH SPACE inside
-    text, U+FFFC OBJECT REPLACEMENT CHARACTER in place of it, spaces after a line end for the marks
-    that a line of a blockquote begins with. All else is as written.
-    """
-    if text.isalpha():
-        return text
-    return _PAINTED.sub(_close_gap, text).strip()
-
-
-def _close_gap(painted: re.Match[str]) -> str:
-    return "" if painted.group().strip("\u200b") == "" else " "

@@ -8,7 +8,6 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from generator.link.draft import read_surface
 from generator.link.policy import (
     Choice,
     Frequency,
@@ -136,15 +135,22 @@ def add_explicit(
 ) -> tuple[Mention, ...]:
     """Return the mentions with those that the editor made by `[نص](actor:id)` in their place.
 
-    Inside such a link the editor's actor is the only one named.
+    Inside such a link the editor's actor is the only one named. The words of all are what a reader
+    reads.
     """
+    mentions = tuple(
+        mention
+        if (surface := prose.read(mention.span)) == mention.surface
+        else replace(mention, surface=surface)
+        for mention in mentions
+    )
     explicit = [
         link
         for link in prose.links
         if link.href.startswith("actor:") and registry.actors.get(link.href[6:]) is not None
     ]
     if not explicit:
-        return tuple(mentions)
+        return mentions
     kept = [
         mention
         for mention in mentions
@@ -158,7 +164,9 @@ def drop_settled(doubts: Sequence[Doubt], prose: Prose) -> tuple[Doubt, ...]:
     """Return the doubts that no `[نص](actor:id)` and no `[نص](actor:)` has settled."""
     explicit = [link.text for link in prose.links if link.href.startswith("actor:")]
     return tuple(
-        doubt for doubt in doubts if not any(_overlaps(doubt.span, text) for text in explicit)
+        replace(doubt, surface=prose.read(doubt.span))
+        for doubt in doubts
+        if not any(_overlaps(doubt.span, text) for text in explicit)
     )
 
 
@@ -270,7 +278,7 @@ def _name_explicitly(
     for mention in mentions:
         if mention.actor == actor.id and _holds(link.text, mention.span):
             return mention
-    surface = read_surface(prose.text[link.text.start : link.text.end])
+    surface = prose.read(link.text)
     is_name = name_key(surface) == name_key(actor.name)
     form = MentionForm.NAME if is_name else MentionForm.ALIAS
     return Mention(link.text, surface, actor.id, form, MatchReason.OVERRIDE)

@@ -52,6 +52,10 @@ _TABLE_ROW = re.compile(r"^.*(?<!\\)\|.*$", re.MULTILINE)
 _EMPHASIS = re.compile(r"\*+|~~|(?<!\w)_+(?=\w)|(?<=\w)_+(?!\w)|\\(?=[\\`*_{}\[\]()>#+\-.!])")
 _CONTAINER = re.compile(r"[ ]{0,3}(?:[-*+]|\d{1,9}[.)])[ \t]|\[\^[^\]]+\]:|:[ \t]|!!!|\?\?\?")
 
+# Control characters, which no source holds, for markup that parts no words and for what does.
+_CLOSED, _GAP = "\x00", "\x01"
+_MARKED = re.compile(r"\s*[\x00\x01][\s\x00\x01]*")
+
 
 @dataclass(frozen=True, slots=True)
 class SourceLink:
@@ -85,6 +89,21 @@ class Prose:
     """Inline links and pictures, in order."""
     tags: tuple[Span, ...]
     """Raw HTML outside code and comments."""
+
+    def read(self, span: Span) -> str:
+        """Return words as a reader reads them: markup gone, one space where it left a gap.
+
+        All that was not painted over is as written.
+        """
+        painted = self.text[span.start : span.end]
+        written = self.source[span.start : span.end]
+        if painted == written:
+            return written
+        marked = "".join(
+            letter if letter == paint else _CLOSED if paint == TRANSPARENT else _GAP
+            for letter, paint in zip(written, painted, strict=True)
+        )
+        return _MARKED.sub(lambda gap: " " if gap[0].strip(_CLOSED) else "", marked).strip()
 
 
 class _Canvas:
