@@ -63,8 +63,8 @@ WRONG_ACTOR_KIND = warning(
 UNPUBLISHED_REFERENCE = warning(
     "unpublished-reference",
     Wording(
-        "«{value}» في «{name}» {state_ar}، فلن يظهر هنا حتى يُنشر",
-        "{value} in {name} {state_en}, so it is left out here until it is published",
+        "«{value}» في «{name_ar}» {state_ar}، فلن يراه القراء هنا حتى يُنشر",
+        "{value} in {name_en} {state_en}, so readers do not see it here until it is published",
     ),
     Wording(
         "انشره قبل هذا الملف، أو احذف الإشارة إليه",
