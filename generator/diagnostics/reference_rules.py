@@ -76,6 +76,21 @@ WITHDRAWN_REFERENCE = warning(
     Wording("المقال «{value}» في «{name}» مسحوب", "the article {value} in {name} is withdrawn"),
     Wording("احذفه من هنا أو ضع مقالا آخر مكانه", "delete it here, or name another article"),
 )
+UNKNOWN_QUOTATION = warning(
+    "unknown-quotation",
+    Wording(
+        "لا قول في هذا المقال بالمعرّف «{value}»", "no quotation of this article has the id {value}"
+    ),
+    Wording(
+        "من أقوال المقال: {known}؛ وإن تغيّر بالتصحيح فأضف /quotations/{value}/ إلى redirect_from",
+        "those of the article are {known}; if the correction changed it, add /quotations/{value}/ "
+        "to redirect_from",
+    ),
+    Wording(
+        "ليس في المقال قول مسند؛ احذف quote",
+        "the article has no attributed quotation; delete quote",
+    ),
+)
 SELF_REFERENCE = error(
     "self-reference",
     Wording("«{name}» هنا يشير إلى الملف نفسه", "{name} leads back to this very file"),

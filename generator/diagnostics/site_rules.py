@@ -15,6 +15,16 @@ WRONG_SETTING = error(
     Wording("يُقبل: {wanted_ar}", "accepted: {wanted_en}"),
 )
 
+UNKNOWN_PAGE = error(
+    "unknown-page",
+    Wording("لا صفحة بالمعرّف «{value}» في footer", "footer names no page: {value}"),
+    Wording("هل تقصد «{nearest}»؟", "did you mean {nearest}?"),
+    Wording(
+        "المعرّف اسم ملف في content/pages بلا .md؛ صححه أو احذفه",
+        "an id is the name of a file in content/pages without .md; mend it or delete it",
+    ),
+)
+
 MISSING_SETTING = error(
     "missing-setting",
     Wording("ينقص ملف الإعدادات: {name}", "the settings file has no {name}"),
