@@ -1,6 +1,6 @@
 """Rules about `mkdocs.yml`: the site's settings."""
 
-from generator.diagnostics.record import Wording, error
+from generator.diagnostics.record import Wording, error, warning
 
 UNKNOWN_SETTING = error(
     "unknown-setting",
@@ -15,7 +15,7 @@ WRONG_SETTING = error(
     Wording("يُقبل: {wanted_ar}", "accepted: {wanted_en}"),
 )
 
-UNKNOWN_PAGE = error(
+UNKNOWN_PAGE = warning(
     "unknown-page",
     Wording("لا صفحة بالمعرّف «{value}» في footer", "footer names no page: {value}"),
     Wording("هل تقصد «{nearest}»؟", "did you mean {nearest}?"),
