@@ -126,7 +126,8 @@ WORDS: Final[dict[str, Wording]] = {
         "حالة الخروج 1 إن بقي اسم مشكوك فيه", "Exit status 1 when a name is in doubt"
     ),
     "keep-going": Wording(
-        "ابن الموقع بلا الملفات الخاطئة، واذكرها", "Build without the bad files, and list them"
+        "ابن الموقع بلا الملفات الخاطئة (ومن الأسماء والمواضيع بلا نصها)، واذكرها",
+        "Build without the bad files (of actors and topics, without their text), and list them",
     ),
     "host": Wording("العنوان الذي يُعرض عليه", "Address to listen at"),
     "port": Wording("المنفذ", "Port"),

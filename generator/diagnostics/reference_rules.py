@@ -63,8 +63,8 @@ WRONG_ACTOR_KIND = warning(
 UNPUBLISHED_REFERENCE = warning(
     "unpublished-reference",
     Wording(
-        "«{value}» في «{name}» {state_ar}، فلن يظهر هنا حتى يُنشر",
-        "{value} in {name} {state_en}, so it is left out here until it is published",
+        "«{value}» في «{name_ar}» {state_ar}، فلن يراه القراء هنا حتى يُنشر",
+        "{value} in {name_en} {state_en}, so readers do not see it here until it is published",
     ),
     Wording(
         "انشره قبل هذا الملف، أو احذف الإشارة إليه",
@@ -75,6 +75,21 @@ WITHDRAWN_REFERENCE = warning(
     "withdrawn-reference",
     Wording("المقال «{value}» في «{name}» مسحوب", "the article {value} in {name} is withdrawn"),
     Wording("احذفه من هنا أو ضع مقالا آخر مكانه", "delete it here, or name another article"),
+)
+UNKNOWN_QUOTATION = warning(
+    "unknown-quotation",
+    Wording(
+        "لا قول في هذا المقال بالمعرّف «{value}»", "no quotation of this article has the id {value}"
+    ),
+    Wording(
+        "من أقوال المقال: {known}؛ وإن تغيّر بالتصحيح فأضف /quotations/{value}/ إلى redirect_from",
+        "those of the article are {known}; if the correction changed it, add /quotations/{value}/ "
+        "to redirect_from",
+    ),
+    Wording(
+        "ليس في المقال قول مسند؛ احذف quote",
+        "the article has no attributed quotation; delete quote",
+    ),
 )
 SELF_REFERENCE = error(
     "self-reference",

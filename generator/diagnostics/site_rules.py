@@ -1,6 +1,6 @@
 """Rules about `mkdocs.yml`: the site's settings."""
 
-from generator.diagnostics.record import Wording, error
+from generator.diagnostics.record import Wording, error, warning
 
 UNKNOWN_SETTING = error(
     "unknown-setting",
@@ -13,6 +13,16 @@ WRONG_SETTING = error(
     "wrong-setting",
     Wording("قيمة «{name}» غير مقبولة: {value}", "the value of {name} is not accepted: {value}"),
     Wording("يُقبل: {wanted_ar}", "accepted: {wanted_en}"),
+)
+
+UNKNOWN_PAGE = warning(
+    "unknown-page",
+    Wording("لا صفحة بالمعرّف «{value}» في footer", "footer names no page: {value}"),
+    Wording("هل تقصد «{nearest}»؟", "did you mean {nearest}?"),
+    Wording(
+        "المعرّف اسم ملف في content/pages بلا .md؛ صححه أو احذفه",
+        "an id is the name of a file in content/pages without .md; mend it or delete it",
+    ),
 )
 
 MISSING_SETTING = error(

@@ -156,6 +156,7 @@ class IsnadPlugin(BasePlugin[_Unchecked]):
             self._now(),
             self.options.drafts,
             show_path(content),
+            locate_setting(config.config_file_path or "", "footer"),
         )
 
     def _now(self) -> datetime:

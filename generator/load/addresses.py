@@ -12,8 +12,9 @@ from generator.load.report import START, shorten_value
 from generator.model.ids import Position, Url, file_of
 
 # What the site writes whatever its content is: whole folders, lists below the kinds of content,
-# the archive's years and months. `file_of` has made paths of files of them.
-_FOLDERS: Final = ("assets/", "media/", "quotations/", "actors/kind/")
+# the archive's years and months. Earlier ids of quotations are free: the pipeline looks for those
+# that are not. `file_of` has made paths of files of them.
+_FOLDERS: Final = ("assets/", "media/", "quotations/page/", "actors/kind/")
 _FILES: Final = re.compile(
     r"index\.html|404\.html|sitemap(?:-\d+)?\.xml|\.isnad|CNAME"
     r"|archive/\d{4}(?:/\d\d(?:/page/\d+)?)?/index\.html"

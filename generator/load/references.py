@@ -143,7 +143,7 @@ def _check_published(read: ReadFile, reference: Reference, target: ReadFile, now
             reference_rules.UNPUBLISHED_REFERENCE,
             reference.position,
             value=reference.id,
-            name=name,
+            name=Wording(name, name),
             state=_STATES[absence],
         )
     content = target.content

@@ -36,6 +36,7 @@ _UNKNOWN = {
     ContentKind.TOPIC: reference_rules.UNKNOWN_TOPIC,
     ContentKind.ARTICLE: reference_rules.UNKNOWN_ARTICLE,
 }
+_BODY = Wording("النص", "the text")
 _STATES = {
     Absence.DRAFT: Wording("مسودة", "is a draft"),
     Absence.FUTURE: Wording("لم يحن موعد نشره", "is dated in the future"),
@@ -214,7 +215,7 @@ class LinkResolver:
             reference_rules.UNPUBLISHED_REFERENCE,
             Position(at.line, at.column),
             value=wanted,
-            name="النص",
+            name=_BODY,
             state=_STATES[absence],
         )
 

@@ -1,7 +1,7 @@
 """Times whole builds of generated archives: `python -m tests.bench.build [SIZE…]`.
 
 Each time is that of the `isnad` process from start to exit, the median of three. A clean build
-starts from nothing; the others follow it with the cache in place.
+starts from nothing; the others replace the site of the one before.
 """
 
 from __future__ import annotations
@@ -51,8 +51,7 @@ def median_of_runs(directory: Path, prepare: Callable[[Path, int], None]) -> flo
 
 def remove_built(directory: Path, run: int) -> None:
     """Remove all that an earlier build left."""
-    for name in ("site", ".cache"):
-        rmtree(directory / name, ignore_errors=True)
+    rmtree(directory / "site", ignore_errors=True)
 
 
 def change_nothing(directory: Path, run: int) -> None:

@@ -275,6 +275,22 @@ def test_going_on_builds_what_is_sound(place: Path) -> None:
     assert "مقال bad" not in (place / "site/index.html").read_text(encoding="utf-8")
 
 
+def test_going_on_leaves_out_the_text_of_a_bad_actor_or_topic(place: Path) -> None:
+    """Their pages stay, because articles name them."""
+    newsroom = Newsroom(place / "content")
+    newsroom.write(
+        "actors/numan-warraq.md",
+        "---\nname: نعمان الورّاق\nkind: person\n---\n\nسيرة سقط رابطها.\n\n" + BROKEN,
+    )
+    newsroom.write(
+        "topics/paper-navy.md",
+        "---\ntitle: الملاحة الورقية\nsummary: القوارب.\n---\n\nمقدمة سقط رابطها.\n\n" + BROKEN,
+    )
+    assert run_isnad("build", "--keep-going", cwd=place).returncode == 1
+    for name in ("actors/numan-warraq", "topics/paper-navy"):
+        assert "سقط رابطها" not in (place / f"site/{name}/index.html").read_text(encoding="utf-8")
+
+
 def test_drafts_and_the_present_are_options_of_a_build(place: Path) -> None:
     """`--now` fixes the clock, `--drafts` takes what waits as well."""
     newsroom = Newsroom(place / "content")

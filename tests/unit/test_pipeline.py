@@ -126,3 +126,18 @@ def test_progress_is_told(newsroom: Newsroom) -> None:
     render_content(Source(newsroom.content, Settings(), NOW), begin)  # type: ignore[arg-type]
     assert told == [("render", 6)]
     assert done == [1, 2, 3, 4, 5, 6]
+
+
+def test_a_correction_names_a_quotation_of_its_article(newsroom: Newsroom) -> None:
+    """By the id that it has, or by the one it had, which the article keeps as an old address."""
+    words = "> كلام.\n>\n> — نعمان الورّاق\n"
+    own = newsroom.publish(words).derive().ledger.entries[0].id
+    correction = "corrections: [{date: 2025-03-03, quote: QUOTE, kind: words, was: أ, now: ب}]\n"
+    for quote, old, codes in (
+        (own, "", []),
+        ("q-4k7m2v9tqa", "", ["unknown-quotation"]),
+        ("q-4k7m2v9tqa", "redirect_from: [/quotations/q-4k7m2v9tqa/]\n", []),
+        (own, f"redirect_from: [/quotations/{own}/]\n", ["redirect-collision"]),
+    ):
+        edition = newsroom.publish(words, extra=correction.replace("QUOTE", quote) + old)
+        assert edition.codes == codes
