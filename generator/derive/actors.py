@@ -157,8 +157,12 @@ def _facts(actor: Actor, ties: Sequence[Tie], items: Items) -> list[Plain]:
         # Attribution lines and adjectives are not counted: there may be fewer times than articles.
         if mentions >= len(articles):
             text += f"، {items.phrases.times(mentions)}"
-        facts.append({"label": "ورد الاسم في", "values": [{"text": text, "url": "", "note": ""}]})
+        facts.append({"label": "ورد الاسم في", "values": [_plain_value(text)]})
     return facts
+
+
+def _plain_value(text: str) -> dict[str, Plain]:
+    return {"text": text, "url": "", "note": "", "source": None}
 
 
 def _tie_value(tie: Tie, items: Items) -> dict[str, Plain]:
