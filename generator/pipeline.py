@@ -8,31 +8,21 @@ from datetime import datetime
 from pathlib import Path
 
 from generator.config import Settings
-from generator.derive.ledger import keep_ledger
+from generator.derive.crosschecks import check_across
 from generator.derive.site import RenderedBodies, Site, derive_site
-from generator.diagnostics import Diagnostics, Location, reference_rules, site_rules
+from generator.diagnostics import Diagnostics, Location
 from generator.link.gazetteer import build_gazetteer
 from generator.load.library import load_library
 from generator.load.pictures import Pictures
-from generator.model.actor import Actor
-from generator.model.article import Article
-from generator.model.ids import ArticleId, Position, Url, file_of
-from generator.model.library import ContentKind, Library
+from generator.model.ids import ArticleId
+from generator.model.library import Library
 from generator.model.rendered import RenderedArticle
-from generator.model.standing_page import StandingPage
-from generator.model.topic import Topic
-from generator.render.anchors import check_anchor_links
 from generator.render.article import BodyRenderer
 from generator.render.parallel import render_articles
 from generator.render.registry import build_registry
-from generator.text.nearest import find_nearest
 
 Progress = Callable[[str, int], Callable[[int], None]]
 """Called with what is done and how many there are; gives back what to call as they get done."""
-
-
-_MOST_SHOWN = 5
-_QUOTATION = "quotations/"
 
 
 def no_progress(label: str, total: int) -> Callable[[int], None]:
@@ -114,99 +104,8 @@ def render_content(source: Source, progress: Progress = no_progress) -> Renderin
     for group in (bodies.articles, bodies.actors, bodies.topics, bodies.pages):
         for body_of in group.values():
             diagnostics.extend(body_of.diagnostics)
-    _check_anchor_links(library, bodies, flawed, source.settings, diagnostics)
-    _check_footer(source, library, diagnostics)
-    _check_quotation_ids(library, bodies, source.settings, diagnostics)
+    check_across(library, bodies, flawed, source.settings, source.footer, diagnostics)
     return Rendering(library, bodies, diagnostics, flawed)
-
-
-def _check_anchor_links(
-    library: Library,
-    bodies: RenderedBodies,
-    flawed: tuple[RenderedArticle, ...],
-    settings: Settings,
-    diagnostics: Diagnostics,
-) -> None:
-    """Report links to places that a page does not have, now that every page's ids are known."""
-    ids: dict[Url, frozenset[str]] = {}
-    ids |= {library.articles[key].url: body.ids for key, body in bodies.articles.items()}
-    ids |= {library.actors[key].url: text.ids for key, text in bodies.actors.items()}
-    ids |= {library.topics[key].url: text.ids for key, text in bodies.topics.items()}
-    ids |= {library.pages[key].url: text.ids for key, text in bodies.pages.items()}
-    groups = (bodies.articles, bodies.actors, bodies.topics, bodies.pages)
-    links = [link for group in groups for body in group.values() for link in body.anchor_links]
-    links += (link for body in flawed for link in body.anchor_links)
-
-    def find_quotations() -> dict[Url, frozenset[str]]:
-        ledger = keep_ledger(library, bodies.articles, settings)
-        return {
-            library.articles[key].url: frozenset(entry.id for entry in entries)
-            for key, entries in ledger.by_article.items()
-        }
-
-    check_anchor_links(links, ids, find_quotations, diagnostics)
-
-
-def _check_footer(source: Source, library: Library, found: Diagnostics) -> None:
-    """Report what the footer should link to and is not there; what is left out is told already."""
-    for page in source.settings.footer_pages:
-        if page in library.pages or library.find_absence(ContentKind.PAGE, page) is not None:
-            continue
-        nearest = next(iter(find_nearest(page, library.pages, 1)), "")
-        found.add(site_rules.UNKNOWN_PAGE, source.footer, value=page, nearest=nearest)
-
-
-def _check_quotation_ids(
-    library: Library, bodies: RenderedBodies, settings: Settings, found: Diagnostics
-) -> None:
-    """Report corrections of no quotation of the article, and old addresses that quotations have."""
-    holders: tuple[Article | Actor | Topic | StandingPage, ...] = (
-        *library.articles.values(),
-        *library.actors.values(),
-        *library.topics.values(),
-        *library.pages.values(),
-    )
-    corrected = any(
-        one.quote for article in library.articles.values() for one in article.corrections
-    )
-    moved = [one for one in holders if any(url.startswith(_QUOTATION) for url in one.redirect_from)]
-    if not corrected and not moved:
-        return
-    ledger = keep_ledger(library, bodies.articles, settings)
-    pages = {file_of(entry.url): entry.article for entry in ledger.entries if entry.has_page}
-    for holder in moved:
-        for number, url in enumerate(holder.redirect_from):
-            article = pages.get(file_of(url))
-            if article is not None:
-                found.add(
-                    reference_rules.REDIRECT_COLLISION,
-                    _locate(holder, f"redirect_from.{number}"),
-                    value=f"/{url}",
-                    other=article.source_text.file,
-                )
-    for article in library.articles.values():
-        if article.id not in bodies.articles:
-            continue
-        ids = [entry.id for entry in ledger.by_article.get(article.id, ())]
-        # Words that were mended have another id now; the one before is kept as an old address.
-        earlier = {
-            url.removeprefix(_QUOTATION).partition("/")[0]
-            for url in article.redirect_from
-            if url.startswith(_QUOTATION)
-        }
-        for number, correction in enumerate(article.corrections):
-            if correction.quote and correction.quote not in (*ids, *earlier):
-                found.add(
-                    reference_rules.UNKNOWN_QUOTATION,
-                    _locate(article, f"corrections.{number}.quote"),
-                    value=correction.quote,
-                    known="، ".join(ids[:_MOST_SHOWN]),
-                )
-
-
-def _locate(holder: Article | Actor | Topic | StandingPage, path: str) -> Location:
-    place = holder.fields.get(path, Position(1, 1))
-    return Location(holder.source_text.file, place.line, place.column)
 
 
 def build_site(rendering: Rendering, settings: Settings) -> Site:
