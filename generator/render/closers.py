@@ -37,13 +37,13 @@ def attach_closer(
     gap = gap_match.group() if gap_match else ""
     is_bracketed = gap_match is not None and gap_match["bracket"] is not None
     rest = tail[len(gap) :]
-    if not vocabulary.opens_hedge(rest):
+    index = list(parent).index(quote) + 1
+    end = rest.find(")") if is_bracketed and ")" in rest else find_hedge_end(rest)
+    if not vocabulary.opens_hedge(rest) or (end is None and _meets_quotation(parent, index)):
         _place_mark(parent, quote, tail, mark)
         return ""
     hedge = etree.Element("span", {"class": "quote__hedge"})
-    index = list(parent).index(quote) + 1
     quote.tail = gap
-    end = rest.find(")") if is_bracketed and ")" in rest else find_hedge_end(rest)
     if end is None:
         hedge.text = rest
         after = _swallow(parent, index, hedge)
@@ -53,6 +53,16 @@ def attach_closer(
     parent.insert(index, hedge)
     _place_mark(parent, hedge, after, mark)
     return " ".join(plain_text(hedge, stashed).split())
+
+
+def _meets_quotation(parent: etree.Element, index: int) -> bool:
+    """Return whether another quotation begins before a hedge ends: it is no part of the hedge."""
+    for sibling in parent[index:]:
+        if any(inner.get("href", "").startswith("quote:") for inner in sibling.iter("a")):
+            return True
+        if find_hedge_end(sibling.tail or "") is not None:
+            return False
+    return False
 
 
 def _swallow(parent: etree.Element, index: int, hedge: etree.Element) -> str:

@@ -156,6 +156,20 @@ def test_an_inline_quotation_is_read_wherever_a_link_may_stand(
     assert all(entry.title == "قال «كلام»" for entry in edition.article.toc)
 
 
+@pytest.mark.parametrize(
+    "between", [" وفق ", "، وفق قولها *هي* و", " بحسب ما قال **أمس "], ids=["bare", "em", "strong"]
+)
+def test_a_hedge_never_takes_in_the_next_quotation(newsroom: Newsroom, between: str) -> None:
+    """«وفق» before other words opens them, and both stay quotations."""
+    closing = "**" if "**" in between else ""
+    edition = newsroom.publish(
+        f"قالت [«سفرجل»](quote:mihbara){between}[«ثان»](quote:sami){closing}.\n"
+    )
+    assert [quotation.words for quotation in edition.quotations] == ["سفرجل", "ثان"]
+    assert edition.quotations[0].hedge == ""
+    assert edition.codes == []
+
+
 def test_a_paragraph_notes_all_who_speak_in_it(newsroom: Newsroom) -> None:
     """One note in the margin names them, each once; a channel only where it is everyone's."""
     both = "[«كلام»](quote:sami) و[«كلام آخر»](quote:mihbara) و[«ثالث»](quote:sami).\n"
