@@ -166,3 +166,15 @@ CONFLICT_MARKER = error(
         "choose one of the two versions and delete the other with the three marker lines",
     ),
 )
+
+TOO_DEEP = error(
+    "too-deep",
+    Wording(
+        "في هذا المتن قوائم أو اقتباسات يدخل بعضها في بعض إلى عمق لا يُقرأ",
+        "lists or quotations of this body stand in one another deeper than can be read",
+    ),
+    Wording(
+        "ابحث عن سطر فيه علامات «-» أو «>» أو «*» متكررة، أو عن أسطر بعيدة عن أول السطر",
+        "look for a line of repeated -, > or *, or for lines far from the margin",
+    ),
+)

@@ -71,12 +71,16 @@ def _check_voice(voice: Voice, item: Record, reading: Reading) -> None:
     if voice.anonymous and voice.actor:
         place = reading.position(item.path_of("actor"))
         reading.report.add(field_rules.ANONYMOUS_WITH_ACTOR, place, actor=voice.actor)
-    if voice.anonymous.lower() in ("true", "yes", "false", "no", "نعم", "لا"):
+    written = item.path_of("anonymous")
+    # Left empty it would publish the name that it is there to withhold.
+    is_empty = written in reading.positions and not voice.anonymous
+    if is_empty or voice.anonymous.lower() in ("true", "yes", "false", "no", "نعم", "لا"):
+        found = Wording(f"«{voice.anonymous}»", voice.anonymous)
         reading.report.add(
             field_rules.WRONG_TYPE,
-            reading.position(item.path_of("anonymous")),
+            reading.position(written),
             name="voices.anonymous",
-            found=Wording(f"«{voice.anonymous}»", voice.anonymous),
+            found=Wording("فراغ", "nothing") if is_empty else found,
             wanted=Wording("سبب حجب الاسم كما يُطبع", "the printed reason"),
             example="anonymous: فضّل عدم كشف هويته",
         )

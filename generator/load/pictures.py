@@ -30,9 +30,14 @@ _SVG_LENGTH: Final = re.compile(r"\s*(\d{1,6}(?:\.\d+)?)(?:px)?\s*$")
 _SVG_ROOT: Final = re.compile(rb"<svg\b[^>]*>", re.IGNORECASE)
 _SVG_SIZE: Final = re.compile(r"""\s(width|height|viewBox)\s*=\s*["']([^"']*)["']""")
 _SVG_UNSAFE: Final = re.compile(
-    rb"<script|<foreignObject|<!ENTITY|<iframe|<embed|<object|javascript:"
-    rb"|\son\w+\s*=|(?:href|src)\s*=\s*[\"'](?!#|data:image/(?:png|jpeg))",
+    rb"<(?:[\w-]+:)?(?:script|foreignObject|iframe|embed|object)\b|<!ENTITY|javascript:"
+    rb"|\son\w+\s*=|(?:href|src)\s*=\s*[\"'](?!#|data:image/(?:png|jpeg))"
+    rb"|\b(?:to|from|by|values)\s*=\s*[\"'][^\"']*&#"
+    rb"|@import|url\(\s*[\"']?(?!\s*(?:#|data:image/(?:png|jpeg)))",
     re.IGNORECASE,
+)
+_RUNS: Final = frozenset(
+    (".html", ".htm", ".xhtml", ".xht", ".shtml", ".xml", ".xsl", ".js", ".mjs")
 )
 _LARGEST_SVG: Final = 2 * 1024 * 1024
 
@@ -98,9 +103,15 @@ class Pictures:
     def holds_file(self, path: str) -> bool:
         """Return whether `path`, relative to the content directory, is a file inside `media/`.
 
-        For what is linked rather than shown: a document, a data file.
+        For what is linked rather than shown: a document, a data file. What a browser would run on
+        the site's own address, a page or a script, is none.
         """
         if not path.startswith(f"{MEDIA}/") or not self._exists(path):
+            return False
+        suffix = PurePosixPath(path).suffix.lower()
+        if suffix in _RUNS:
+            return False
+        if suffix == ".svg" and not isinstance(self._look(path, path, path), FoundPicture):
             return False
         real = (self.content / path).resolve()
         return real.is_relative_to(self.content.resolve() / MEDIA)
@@ -231,6 +242,10 @@ def _name_content(head: bytes) -> Wording:
 
 
 def _look_at_svg(head: bytes, path: str, size: int) -> FoundPicture | PictureFault:
+    stem, suffix = PurePosixPath(path).stem, PurePosixPath(path).suffix
+    if suffix.lower() != ".svg":
+        name = f"{stem}.svg"
+        return _fault(field_rules.PICTURE_TYPE_MISMATCH, value=path, actual="SVG", name=name)
     root = _SVG_ROOT.search(head)
     if root is None:
         reason = Wording("ليس فيه عنصر svg", "there is no svg element in it")

@@ -24,7 +24,7 @@ from generator.render.channels import ChannelReader
 from generator.render.elements import HEADINGS, plain_text, spell_out_entities, walk
 from generator.render.figures import make_figures, make_tables_scrollable, name_admonitions
 from generator.render.links import LinkResolver
-from generator.render.markdown_setup import MarkdownParser
+from generator.render.markdown_setup import MarkdownParser, TooDeepError
 from generator.render.mention_links import link_mentions
 from generator.render.mentions import (
     add_explicit,
@@ -226,7 +226,11 @@ class BodyRenderer:
         check_source(source, found)
         check_fences(source, found)
         markdown = _apply(source.text, edits)
-        html = self._parser.convert(markdown, read)
+        try:
+            html = self._parser.convert(markdown, read)
+        except TooDeepError:
+            found.add(markdown_rules.TOO_DEEP, source.location(0))
+            html = "\n"  # the body is not empty, only unread
         links.check_anchors(frozenset(ids))
         # Whatever the source seemed to hold: only Markdown knows what it took for HTML.
         return strip_marks(self._clean(html)), tuple(toc), frozenset(ids), linked

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import xml.etree.ElementTree as etree
 from collections.abc import Callable, Iterator
 from typing import Final
@@ -27,8 +28,15 @@ _EXTENSIONS: Final = (
     "sane_lists",
 )
 
+_DEEPEST: Final = 12_000
+"""Calls inside one another: Python-Markdown makes some for each level, and for each definition of a
+list of them."""
 _MOST_OPEN: Final = 300
 """Brackets that may stand open at once: with more of them there is no telling what is a link."""
+
+
+class TooDeepError(Exception):
+    """Lists, quotations or definitions stand in one another deeper than can be read."""
 
 
 class _SeparateBlockquotes(BlockQuoteProcessor):
@@ -100,9 +108,14 @@ class MarkdownParser:
         if _is_tangled(source):
             # Python-Markdown looks for the end of each, to the end of the paragraph, in vain.
             source = source.replace("[", "\\[")
+        limit = sys.getrecursionlimit()
+        sys.setrecursionlimit(max(limit, _DEEPEST))
         try:
             return self._markdown.convert(source)
+        except RecursionError:
+            raise TooDeepError from None
         finally:
+            sys.setrecursionlimit(limit)
             self._reader.read = None
 
     def serialise(self, elements: list[etree.Element]) -> str:

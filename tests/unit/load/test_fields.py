@@ -32,6 +32,7 @@ ARTICLE_MISTAKES = [
     ("voices:\n  - as: سلمى\n  - as: سلمى", "duplicate-voice", "اجمعهما"),
     ("voices:\n  - {as: سر, anonymous: خوف, actor: numan-warraq}", "anonymous-with-actor", "احذف"),
     ("voices:\n  - {as: سر, anonymous: true}", "wrong-type", "anonymous: فضّل"),
+    ("voices:\n  - {as: سر, anonymous: , actor: numan-warraq}", "wrong-type", "anonymous: فضّل"),
     ("voices:\n  - {as: سلمى, gender: أنثى}", "unknown-value", "هل تقصد «f»؟"),
     ("voices:\n  - {as: سلمى, lang: الإنجليزية}", "bad-language", "en"),
     ("voices:\n  - {as: سلمى, id: a b}", "bad-voice-id", "id: a-b"),

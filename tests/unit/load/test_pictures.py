@@ -9,6 +9,7 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
+from generator.load.pictures import Pictures
 from tests.unit.load.conftest import Desk, write_article
 
 
@@ -36,6 +37,10 @@ def album(desk: Desk) -> Desk:
     desk.write("media/plan.svg", '<svg viewBox="0 0 20 10"></svg>')
     desk.write("media/live.svg", "<svg onload='x'></svg>")
     desk.write("media/fake.svg", "x")
+    desk.write("media/plan.html", "<svg></svg><img src=x onerror=x>")
+    desk.write("media/spaced.svg", "<svg><x:script xmlns:x='http://www.w3.org/2000/svg'/></svg>")
+    desk.write("media/moved.svg", "<svg><set to='java&#115;cript:x'/></svg>")
+    desk.write("media/styled.svg", "<svg><style>@import 'https://example.org/x';</style></svg>")
     desk.write("media/heavy.jpg", draw("JPEG") + b"\0" * 6_000_000)
     desk.write("elsewhere/boat.jpg", draw("JPEG"))
     (desk.content / "media/linked.jpg").symlink_to("../elsewhere/boat.jpg")
@@ -79,6 +84,10 @@ def test_picture(album: Desk, path: str) -> None:
         ("media/plan.svg", None, ""),
         ("media/live.svg", "unsafe-picture", "PNG"),
         ("media/fake.svg", "not-a-picture", "JPEG"),
+        ("media/plan.html", "picture-type-mismatch", "plan.svg"),
+        ("media/spaced.svg", "unsafe-picture", "PNG"),
+        ("media/moved.svg", "unsafe-picture", "PNG"),
+        ("media/styled.svg", "unsafe-picture", "PNG"),
         ("media/heavy.jpg", "heavy-picture", "2400"),
     ],
 )
@@ -88,6 +97,23 @@ def test_picture_that_is_told(album: Desk, path: str, code: str | None, hint: st
     assert [each.code for each in found] == ([code] if code else [])
     if code:
         assert hint in found[0].hint()
+
+
+@pytest.mark.parametrize(
+    ("path", "may_be_linked"),
+    [
+        ("media/boat.jpg", True),
+        ("media/plan.svg", True),
+        ("media/live.svg", False),
+        ("media/plan.html", False),
+        ("media/absent.pdf", False),
+    ],
+)
+def test_what_a_browser_would_run_is_not_published(
+    album: Desk, path: str, may_be_linked: bool
+) -> None:
+    """A page or a script stands on the site's own address once it is linked."""
+    assert Pictures(album.content).holds_file(path) is may_be_linked
 
 
 def test_picture_needs_words(desk: Desk) -> None:

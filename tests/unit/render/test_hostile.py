@@ -85,3 +85,18 @@ def test_no_word_of_an_odd_body_is_lost(newsroom: Newsroom, name: str) -> None:
     text = re.sub(r"<[^>]*>", "", shown)
     for word in re.findall(r"[^\W\d_]{2,}", html.unescape(ODD[name])):
         assert word in text or word in shown, word
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["س\n: ص\n" * 600, "- " * 489 + "قارب", "1. " * 488 + "قارب", "*" * 1953 + "قارب" + "*" * 1953],
+    ids=["definitions", "dashes", "numbers", "stars"],
+)
+def test_what_stands_deep_is_still_read(newsroom: Newsroom, body: str) -> None:
+    """Python-Markdown calls itself for each level, and for each definition of a list."""
+    assert "too-deep" not in newsroom.publish(f"{body}\n").codes
+
+
+def test_what_stands_too_deep_is_told(newsroom: Newsroom) -> None:
+    """No traceback, and no article lost without a word."""
+    assert newsroom.publish("- " * 9000 + "قارب\n").codes == ["too-deep"]
