@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 import xml.etree.ElementTree as etree
 from collections.abc import Callable, Iterator
@@ -31,6 +32,9 @@ _EXTENSIONS: Final = (
 _DEEPEST: Final = 12_000
 """Calls inside one another: Python-Markdown makes some for each level, and for each definition of a
 list of them."""
+_BRACKET: Final = re.compile(r"\\?\[")
+_NO_BRACKET: Final = "\ue0fe"
+"""Stands for a bracket that is none to Markdown, on its way through."""
 _MOST_OPEN: Final = 300
 """Brackets that may stand open at once: with more of them there is no telling what is a link."""
 
@@ -67,6 +71,11 @@ class _TreeReader(Treeprocessor):
         self.read: Callable[[etree.Element], None] | None = None
 
     def run(self, root: etree.Element) -> None:
+        for element in root.iter():
+            if element.text and _NO_BRACKET in element.text:
+                element.text = element.text.replace(_NO_BRACKET, "[")
+            if element.tail and _NO_BRACKET in element.tail:
+                element.tail = element.tail.replace(_NO_BRACKET, "[")
         if self.read is not None:
             self.read(root)
 
@@ -107,11 +116,11 @@ class MarkdownParser:
         self._reader.read = read
         if _is_tangled(source):
             # Python-Markdown looks for the end of each, to the end of the paragraph, in vain.
-            source = source.replace("[", "\\[")
+            source = _BRACKET.sub(_NO_BRACKET, source)
         limit = sys.getrecursionlimit()
         sys.setrecursionlimit(max(limit, _DEEPEST))
         try:
-            return self._markdown.convert(source)
+            return self._markdown.convert(source).replace(_NO_BRACKET, "[")
         except RecursionError:
             raise TooDeepError from None
         finally:
@@ -131,12 +140,12 @@ class MarkdownParser:
         """Put back what Python-Markdown keeps aside while it works: code, HTML, ampersands."""
         for postprocessor in self._markdown.postprocessors:
             html = postprocessor.run(html)
-        return html.strip()
+        return html.strip().replace(_NO_BRACKET, "[")
 
     def stashed(self, number: int) -> str:
         """Return what stands behind a placeholder of the tree: raw HTML, code or an entity."""
         blocks = self._markdown.htmlStash.rawHtmlBlocks
-        return str(blocks[number]) if number < len(blocks) else ""
+        return str(blocks[number]).replace(_NO_BRACKET, "[") if number < len(blocks) else ""
 
     def passed(self) -> Iterator[str]:
         """Yield what was taken for HTML in the source last converted, as written."""

@@ -15,6 +15,7 @@ SECONDS = 10.0
 
 BODIES = {
     "open brackets": "[" * 10_000,
+    "escaped brackets": "\\[" * 5_000,
     "closed brackets": "[" * 5_000 + "نص" + "]" * 5_000,
     "open links": "[نص](" * 2_000,
     "stars": "*" * 10_000,
@@ -85,6 +86,18 @@ def test_no_word_of_an_odd_body_is_lost(newsroom: Newsroom, name: str) -> None:
     text = re.sub(r"<[^>]*>", "", shown)
     for word in re.findall(r"[^\W\d_]{2,}", html.unescape(ODD[name])):
         assert word in text or word in shown, word
+
+
+def test_tangled_brackets_are_printed_as_written(newsroom: Newsroom) -> None:
+    """In words, in code and in quotations; Markdown takes none of them for a link."""
+    body = "[" * 400 + " نص `a[0]`\n\n```\nb[1]\n```\n\n> قول [كذا].\n>\n> — سامي القلم\n"
+    edition = newsroom.publish(body)
+    assert "[" * 400 in edition.html
+    assert "a[0]" in edition.html
+    assert "b[1]" in edition.html
+    assert edition.quotation.words == "قول [كذا]."
+    assert "[كذا]" in edition.quotation.html
+    assert "\ue0fe" not in edition.html + edition.quotation.html
 
 
 @pytest.mark.parametrize(
