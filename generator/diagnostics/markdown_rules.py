@@ -178,3 +178,16 @@ TOO_DEEP = error(
         "look for a line of repeated -, > or *, or for lines far from the margin",
     ),
 )
+
+UNUSED_ADDRESS = warning(
+    "unused-address",
+    Wording(
+        "«[{label}]:» في أول السطر تعريف لعنوان رابط، ولا رابط يستعمله، فلن يُطبع سطره",
+        "“[{label}]:” at the beginning of a line is the address of a link, and no link uses it: "
+        "the line is not printed",
+    ),
+    Wording(
+        "إن كان كلامًا فاكتب قبل القوس شرطة مائلة: \\[{label}]:",
+        "if it is text, write a backslash before the bracket: \\[{label}]:",
+    ),
+)

@@ -27,6 +27,12 @@ _MARKUP = re.compile(
     r"|(?P<link>\]\(|\][ ]\((?=https?:|(?:quote|actor|topic|article):|\.\.?/))"
     r"|(?P<reference>\[(?!…|كذا)[^\[\]\n]+\]\[(?!…|كذا)[^\[\]\n]+\])"
 )
+_ADDRESS = re.compile(
+    r"^(?:[ ]{0,3}>)*[ ]{0,3}\[(?P<label>[^\[\]^\n][^\[\]\n]*)\]:[ \t]*\S+[ \t]*"
+    r"(?:\"[^\n]*\"|'[^\n]*'|\([^\n]*\))?[ \t]*$",
+    re.MULTILINE,
+)
+_LABEL = re.compile(r"\[([^\[\]\n]*)\]")
 _CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?:[ ][^\n]*)?$", re.MULTILINE)
 _QUOTED = re.compile(r"^(?:[ \t]{0,3}>)+[ ]?")
 _TABLE_RULE = re.compile(r"\|?[ ]*:?-+:?[ ]*(?:\|[ ]*:?-+:?[ ]*)*\|?")
@@ -66,6 +72,8 @@ def check_source(source: SourceText, found: Diagnostics) -> None:
     _check_conflicts(source, found)
     if "|" in source.text:
         _check_tables(source, found)
+    if "]:" in source.text:
+        _check_addresses(source, found)
     if "[^" not in source.text and "&#" not in source.text:
         return
     code = find_code(source.text)
@@ -96,6 +104,27 @@ def check_source(source: SourceText, found: Diagnostics) -> None:
             rule = file_rules.PRIVATE_USE_CHARACTER if is_private else file_rules.CONTROL_CHARACTER
             name = name_character(character) if character else match.group()
             found.add(rule, source.location(match.start()), character=name)
+
+
+def _check_addresses(source: SourceText, found: Diagnostics) -> None:
+    """Report `[كلمة]: …` that no link uses: Markdown takes it for an address, and drops it.
+
+    Of two that have the same label the first is dropped.
+    """
+    code = find_code(source.text)
+    defined = _find(_ADDRESS, source, code)
+    last = {_label(match["label"]): match.start() for match in defined}
+    written = Counter(_label(label) for label in _LABEL.findall(source.text))
+    definitions = Counter(_label(match["label"]) for match in defined)
+    for match in defined:
+        label = _label(match["label"])
+        if written[label] <= definitions[label] or match.start() != last[label]:
+            at = source.location(match.start("label") - 1)
+            found.add(markdown_rules.UNUSED_ADDRESS, at, label=match["label"])
+
+
+def _label(written: str) -> str:
+    return " ".join(written.split()).lower()
 
 
 def _check_conflicts(source: SourceText, found: Diagnostics) -> None:

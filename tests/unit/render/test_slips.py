@@ -114,7 +114,10 @@ def test_a_link_of_ours_that_was_not_read_is_told(newsroom: Newsroom, body: str)
 def test_a_body_of_nothing_that_shows_is_empty(newsroom: Newsroom) -> None:
     """A comment, or a link's address, is no text."""
     assert newsroom.publish("<!-- لاحقا -->\n").codes == ["empty-body"]
-    assert newsroom.publish("[ر]: https://example.org\n").codes == ["empty-body"]
+    assert newsroom.publish("[ر]: https://example.org\n").codes == [
+        "empty-body",
+        "unused-address",
+    ]
 
 
 def test_a_comment_is_read_by_nobody(newsroom: Newsroom) -> None:
