@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -45,8 +45,8 @@ class Source:
     """Whether drafts and future articles are published too."""
     shown_as: str = "content"
     """What file names in diagnostics begin with."""
-    footer: Location = field(default_factory=lambda: Location("mkdocs.yml"))
-    """Where the setting `footer` stands."""
+    footer: Location | None = None
+    """Where the setting `footer` stands; None where the settings are another content's."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,12 +29,13 @@ def check_across(
     bodies: RenderedBodies,
     flawed: tuple[RenderedArticle, ...],
     settings: Settings,
-    footer: Location,
+    footer: Location | None,
     found: Diagnostics,
 ) -> None:
     """Report what one file says of another that is not so.
 
-    `flawed` are articles that are read and not published, `footer` is where that setting stands.
+    `flawed` are articles that are read and not published, `footer` is where that setting stands,
+    None where it was not written for this content.
     """
 
     @cache
@@ -43,7 +44,8 @@ def check_across(
         return keep_ledger(library, bodies.articles, settings)
 
     _check_anchor_links(library, bodies, flawed, find_ledger, found)
-    _check_footer(library, settings, footer, found)
+    if footer is not None:
+        _check_footer(library, settings, footer, found)
     _check_quotation_ids(library, bodies, find_ledger, found)
 
 

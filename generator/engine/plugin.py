@@ -150,13 +150,15 @@ class IsnadPlugin(BasePlugin[_Unchecked]):
     def source_of(self, config: MkDocsConfig) -> Source:
         """Return what to read and how."""
         content = Path(config.docs_dir)
+        file = Path(config.config_file_path or "").resolve()
+        is_own = file.parent in content.resolve().parents
         return Source(
             content,
             self.settings,
             self._now(),
             self.options.drafts,
             show_path(content),
-            locate_setting(config.config_file_path or "", "footer"),
+            locate_setting(config.config_file_path or "", "footer") if is_own else None,
         )
 
     def _now(self) -> datetime:

@@ -472,3 +472,17 @@ def test_nothing_unpublished_reaches_the_site(place: Path) -> None:
     assert all(file.startswith("assets/fonts/OFL-") for file in texts)
     assert {file for file in files if file.startswith("media/")} == {"media/used.png"}
     assert not {file for file in files if "secret" in file or "draft" in file or "/." in file}
+
+
+def test_a_footer_is_that_of_the_content_beside_it(place: Path, tmp_path: Path) -> None:
+    """Another content read with the same settings has other pages, and is not at fault."""
+    (place / "mkdocs.yml").write_text(
+        "site_name: س\ndocs_dir: content\ntheme: {name: isnad}\n"
+        "plugins: {isnad: {footer: [absent]}}\n",
+        encoding="utf-8",
+    )
+    assert "unknown-page" in run_isnad("check", cwd=place).stdout
+    other = tmp_path.parent / f"{tmp_path.name}-other"
+    shutil.copytree(place / "content", other)
+    result = run_isnad("check", "--content", str(other), cwd=place)
+    assert (result.returncode, "unknown-page" in result.stdout) == (0, False)
