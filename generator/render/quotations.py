@@ -366,11 +366,10 @@ class QuotationReader:
 
 
 def _tell_apart(values: Sequence[tuple[str, str]]) -> str:
-    """Return what is said of the words of several speakers: each one's own where they differ."""
-    written = [(name, value) for name, value in values if value]
-    if len({value for _, value in written}) > 1:
-        return "، ".join(f"{name}: {value}" for name, value in written)
-    return written[0][1] if written else ""
+    """Return what is said of the words of several speakers: each one's own, unless all have it."""
+    if len({value for _, value in values}) == 1:
+        return values[0][1]
+    return "، ".join(f"{name}: {value}" for name, value in values if value)
 
 
 def _share_speaker(left: Sequence[Speaker], right: Sequence[Speaker]) -> bool:

@@ -79,7 +79,8 @@ def test_several_attribution_lines_are_several_speakers(newsroom: Newsroom) -> N
     [
         ("؛ لـ«أ»؛ وفق قوله", "؛ لـ«أ»؛ وفق قوله", "لـ«أ»", "وفق قوله"),
         ("؛ لـ«أ»", "؛ لـ«ب»", "نعمان الورّاق: لـ«أ»، سامي القلم: لـ«ب»", ""),
-        ("", "؛ في بيان؛ كما قال", "في بيان", "كما قال"),
+        ("", "؛ في بيان؛ كما قال", "سامي القلم: في بيان", "سامي القلم: كما قال"),
+        ("", "", "", ""),
     ],
 )
 def test_several_attribution_lines_keep_their_channels_and_hedges(
