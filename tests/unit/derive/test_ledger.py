@@ -197,7 +197,7 @@ def test_a_citation_leaves_out_nothing_that_weakens(newsroom: Newsroom) -> None:
     )
     edition = newsroom.publish(
         "> كلام نقل بالمعنى.»\n>\n> — دبلوماسي ورقي، ملحق الورق؛ لـ«دواة»؛ وفق قوله\n"
-        "> — نعمان الورّاق، شاعر\n",
+        "> — نعمان الورّاق، شاعر؛ لـ«دواة»؛ وفق قوله\n",
         extra=voices,
     )
     (entry,) = entries(edition)
