@@ -9,8 +9,8 @@ from typing import Final
 from generator.link.forms import Strength
 from generator.link.hardness import find_hard_word
 from generator.link.passage import Candidate, Passage
-from generator.link.surroundings import fold_words
 from generator.link.vowels import choose_by_vowels, count_agreeing_marks
+from generator.link.word_lists import fold_words
 from generator.model.actor import ActorKind
 from generator.model.ids import ActorId
 from generator.model.mention import MatchReason

@@ -7,7 +7,7 @@ from typing import Final
 from generator.link.forms import Sense
 from generator.link.guards import find_described, is_given_name
 from generator.link.passage import Candidate, Passage
-from generator.link.surroundings import fold_words
+from generator.link.word_lists import fold_words
 from generator.model.ids import ActorId, Span
 from generator.model.mention import Doubt, DoubtReason, MatchReason, Mention, MentionForm
 

@@ -9,13 +9,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from generator.text.fold import fold_key
-
-
-def fold_words(text: str) -> frozenset[str]:
-    """Return the folded words of a text in which spaces part them."""
-    return frozenset(fold_key(word) for word in text.split())
-
+from generator.link.word_lists import fold_words
 
 FUNCTION_WORDS: Final = fold_words(
     "من إلى عن على في مع منذ مذ حتى خلال عبر حول لدى عند ضد بين بدون دون سوى غير رغم وفق بحسب حسب"

@@ -1,0 +1,31 @@
+"""Lists of Arabic words that rules go by, read from the files of `data/` beside this module.
+
+Each file states its source. Words are folded as names are, so that no rule depends on a spelling.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from importlib.resources import files
+from typing import Any, Final
+
+from generator.text.fold import fold_key
+
+_DATA: Final = files("generator.link") / "data"
+
+
+def fold_words(text: str) -> frozenset[str]:
+    """Return the folded words of a text in which spaces part them."""
+    return frozenset(fold_key(word) for word in text.split())
+
+
+def read_words(name: str) -> frozenset[str]:
+    """Return the folded words of a text file; lines that begin with `#` are comments."""
+    lines = (_DATA / name).read_text("utf-8").splitlines()
+    return fold_words(" ".join(line for line in lines if not line.startswith("#")))
+
+
+def read_entries(name: str) -> list[dict[str, Any]]:
+    """Return the `[[word]]` tables of a TOML file, as they are written."""
+    entries: list[dict[str, Any]] = tomllib.loads((_DATA / name).read_text("utf-8"))["word"]
+    return entries
