@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
-from generator.link.word_lists import fold_words, read_entries, read_words
+from generator.link.word_lists import HardWordEntry, fold_words, read_hard_words, read_words
 from generator.text.fold import fold_key
 
 _EMPTY: Final[frozenset[str]] = frozenset()
@@ -38,7 +38,7 @@ class HardWord:
     """Whether the ordinary sense is so frequent that a bare word without a cue is no doubt."""
 
 
-def _read_hard_word(entry: Mapping[str, Any]) -> HardWord:
+def _read_hard_word(entry: HardWordEntry) -> HardWord:
     return HardWord(
         before=fold_words(entry.get("before", "")),
         after=fold_words(entry.get("after", "")),
@@ -52,7 +52,7 @@ def _read_hard_word(entry: Mapping[str, Any]) -> HardWord:
 
 
 HARD_WORDS: Final[Mapping[str, HardWord]] = {
-    fold_key(entry["form"]): _read_hard_word(entry) for entry in read_entries("hard_words.toml")
+    fold_key(entry["form"]): _read_hard_word(entry) for entry in read_hard_words()
 }
 """Hard words by their folded form."""
 

@@ -7,11 +7,25 @@ from __future__ import annotations
 
 import tomllib
 from importlib.resources import files
-from typing import Any, Final
+from typing import Final, TypedDict, cast
 
 from generator.text.fold import fold_key
 
 _DATA: Final = files("generator.link") / "data"
+
+
+class HardWordEntry(TypedDict, total=False):
+    """One `[[word]]` of `data/hard_words.toml`, whose head explains the fields."""
+
+    form: str
+    before: str
+    after: str
+    beside: str
+    particles: str
+    vowels: str
+    adjective: bool
+    verbal_noun: bool
+    common: bool
 
 
 def fold_words(text: str) -> frozenset[str]:
@@ -25,7 +39,7 @@ def read_words(name: str) -> frozenset[str]:
     return fold_words(" ".join(line for line in lines if not line.startswith("#")))
 
 
-def read_entries(name: str) -> list[dict[str, Any]]:
-    """Return the `[[word]]` tables of a TOML file, as they are written."""
-    entries: list[dict[str, Any]] = tomllib.loads((_DATA / name).read_text("utf-8"))["word"]
-    return entries
+def read_hard_words() -> list[HardWordEntry]:
+    """Return the entries of `data/hard_words.toml`, as they are written."""
+    text = (_DATA / "hard_words.toml").read_text("utf-8")
+    return cast("list[HardWordEntry]", tomllib.loads(text)["word"])
