@@ -12,6 +12,7 @@ from generator.link.forms import Sense, Strength
 from generator.link.genders import contradicts
 from generator.link.given_names import GIVEN_NAMES
 from generator.link.guards import (
+    belongs_to_famous,
     find_title,
     has_kinship,
     has_succession_after,
@@ -21,6 +22,7 @@ from generator.link.guards import (
     is_followed_by_known,
     is_street,
 )
+from generator.link.homonyms import reads_as_adjective
 from generator.link.passage import Candidate
 from generator.link.surnames import Likelihood, likelihood_of_name_after
 from generator.model.actor import ActorKind
@@ -50,6 +52,8 @@ def resolve_bare(draft: Draft, evidence: Evidence, candidate: Candidate, day: Da
         return
     if all(personas[actor].kind is not ActorKind.PERSON for actor in candidates):
         _resolve_thing(draft, evidence, candidate, declared)
+    elif named is None and reads_as_adjective(passage, candidate):
+        draft.doubt(candidate, candidates, DoubtReason.NO_CUE)
     elif may_be_person(draft, candidate, candidates):
         fitting = tuple(a for a in candidates if not contradicts(passage, candidate, a))
         if fitting != candidates:
@@ -133,6 +137,9 @@ def _choose_bearer(
     namesake, the namesake keeps it in no other paragraph than his own, and there it is a doubt.
     """
     actor = bearer.actor
+    if actor is None and len(declared) == 1 and belongs_to_famous(draft.passage, candidate):
+        draft.mention(candidate, declared[0], MentionForm.SHORT, MatchReason.SHORT_FORM)
+        return
     if actor is None:
         draft.doubt(candidate, declared, DoubtReason.UNKNOWN_GIVEN_NAME)
         return

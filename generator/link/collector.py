@@ -6,14 +6,17 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from generator.link.forms import Node, Persona, Sense, Strength, insert, split_form, split_name
+from generator.link.hard_words import HARD_WORDS
 from generator.link.nisba import expand_nisba
 from generator.link.spellings import Edges, find_key, list_spellings
 from generator.link.vowels import have_distinct_marks
 from generator.model.actor import Actor, ActorKind, Role
 from generator.model.ids import ActorId
 from generator.model.mention import MentionForm
+from generator.text.fold import fold_key
 
 _CLAIMS: Final = frozenset({Strength.FULL, Strength.SHORT})
+_ADJECTIVES: Final = frozenset({Strength.NISBA, Strength.WEAK_NISBA})
 _RANK: Final = {
     Strength.FULL: 0,
     Strength.AMBIGUOUS: 1,
@@ -21,7 +24,8 @@ _RANK: Final = {
     Strength.LAST_WORD: 3,
     Strength.FIRST_WORD: 4,
     Strength.NISBA: 5,
-    Strength.ROLE: 6,
+    Strength.WEAK_NISBA: 6,
+    Strength.ROLE: 7,
 }
 
 
@@ -97,9 +101,13 @@ class Collector:
                 self._add(sense)
         for written in actor.ambiguous:
             self._add(Sense(target, Strength.AMBIGUOUS, MentionForm.AMBIGUOUS, written))
-        for written in sorted(_list_adjectives(actor)):
-            self._add(Sense(target, Strength.NISBA, MentionForm.NISBA, written))
-            self._nisba.setdefault(written, set()).add(target)
+        for nisba in actor.nisba:
+            is_weak = _find_edges(nisba) in ambiguous or _is_ordinary_adjective(nisba)
+            strength = Strength.WEAK_NISBA if is_weak else Strength.NISBA
+            for written in sorted(expand_nisba(nisba)):
+                self._add(Sense(target, strength, MentionForm.NISBA, written))
+                if not is_weak:
+                    self._nisba.setdefault(written, set()).add(target)
         self._add_bare_names(actor, target)
         for role in actor.roles:
             self._add_role(role, target)
@@ -128,7 +136,7 @@ class Collector:
         if not edges:
             return
         senses = self._forms.setdefault(edges, [])
-        if sense.strength is not Strength.NISBA:
+        if sense.strength not in _ADJECTIVES:
             for known in senses:
                 if known.actor == sense.actor and _covers(known, sense):
                     return
@@ -198,13 +206,15 @@ def _list_full_forms(actor: Actor) -> list[tuple[str, MentionForm]]:
     return forms
 
 
-def _list_adjectives(actor: Actor) -> frozenset[str]:
-    return frozenset(form for nisba in actor.nisba for form in expand_nisba(nisba))
+def _is_ordinary_adjective(nisba: str) -> bool:
+    """Return whether a nisba is a known hard word: «مالي» is financial before it is Mali's."""
+    hard = HARD_WORDS.get(fold_key(nisba))
+    return hard is not None and hard.is_adjective
 
 
 def _covers(known: Sense, sense: Sense) -> bool:
     """Return whether a form of an actor says all that another of the same letters would."""
-    if known.strength is Strength.NISBA or _RANK[known.strength] > _RANK[sense.strength]:
+    if known.strength in _ADJECTIVES or _RANK[known.strength] > _RANK[sense.strength]:
         return False
     # Two vocalised spellings of an ambiguous form both help to tell it apart.
     return known.strength is not Strength.AMBIGUOUS or not _has_marks(sense.written)

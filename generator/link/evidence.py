@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from generator.link.forms import Strength
-from generator.link.hardness import find_hard_word
+from generator.link.hardness import Sort, find_hard_word, judge
 from generator.link.passage import Candidate, Passage
 from generator.link.vowels import choose_by_vowels, count_agreeing_marks
 from generator.link.word_lists import fold_words
@@ -44,6 +44,10 @@ class Evidence:
         """Return whether an actor is named in full anywhere in the article, or declared."""
         return actor in self._about or bool(self._named.get(actor))
 
+    def is_cued_by_neighbour(self, candidate: Candidate, actors: Iterable[ActorId]) -> bool:
+        """Return whether a cue of one of these actors is the word right beside a form."""
+        return any(self._cue_distance(candidate, actor) == 1 for actor in actors)
+
     def choose(
         self, candidate: Candidate, actors: tuple[ActorId, ...]
     ) -> tuple[tuple[ActorId, ...], MatchReason]:
@@ -68,7 +72,11 @@ class Evidence:
             for actor in cued:
                 self._cued[candidate.head, actor] = candidate.first
             return cued, MatchReason.CUE
-        placed = tuple(actor for actor in actors if self._stands_as_place(candidate, actor))
+        placed = tuple(
+            actor
+            for actor in actors
+            if self._stands_as_place(candidate, actor) or self._stands_by_person(candidate, actor)
+        )
         if placed:
             return placed, MatchReason.CUE
         named = tuple(actor for actor in actors if self._named[actor])
@@ -83,16 +91,16 @@ class Evidence:
     def _stands_as_place(self, candidate: Candidate, actor: ActorId) -> bool:
         """Return whether grammar leaves only the name of a state or place.
 
-        It is joined by «و» to another one's name, or it is a word that is else an adjective, which
-        no preposition governs and no feminine noun bears.
+        It stands in a list with another one's name, or it is a word that is else an adjective,
+        which no preposition governs and no feminine noun bears.
         """
         passage = self._passage
         if not self._is_land(actor):
             return False
-        if self._is_land_at(candidate.last + 1, "و") and passage.is_joined(candidate.last):
+        if self._is_listed(candidate):
             return True
         if candidate.particles.startswith("و"):
-            return passage.is_joined(candidate.first - 1) and self._is_land_at(candidate.first - 1)
+            return False
         hard = find_hard_word(candidate)
         if hard is None or not hard.is_adjective:
             return False
@@ -104,6 +112,48 @@ class Evidence:
         return passage.before(candidate.first) in _PLACE_PREPOSITIONS or passage.raw[
             candidate.first - 1
         ].endswith(("ة", "ات"))
+
+    def _is_listed(self, candidate: Candidate) -> bool:
+        """Return whether «و» or a comma joins a name to that of a state or place."""
+        passage = self._passage
+        if self._is_land_at(candidate.last + 1, "و") and passage.is_joined(candidate.last):
+            return True
+        if self._is_land_at(candidate.first - 1):
+            if candidate.particles.startswith("و") and passage.is_joined(candidate.first - 1):
+                return True
+            # «النيجر، مالي، تشاد»; but «عدن، المدينة التي …».
+            if passage.is_comma(candidate.first - 1) and not passage.is_joined(candidate.last):
+                return True
+        # «مالي، النيجر» begins a list; «قطب مالي، والنيجر» does not.
+        before = passage.before(candidate.first)
+        begins = candidate.particles or not before or before in _PLACE_PREPOSITIONS
+        return bool(
+            begins and passage.is_comma(candidate.last) and self._is_land_at(candidate.last + 1)
+        )
+
+    def _stands_by_person(self, candidate: Candidate, actor: ActorId) -> bool:
+        """Return whether «و» joins a person's name to another's: «حفتر والسراج»."""
+        passage = self._passage
+        if passage.gazetteer.personas[actor].kind is not ActorKind.PERSON:
+            return False
+        if candidate.particles.startswith("و") and passage.is_joined(candidate.first - 1):
+            return self._is_person_at(candidate.first - 1)
+        return passage.is_joined(candidate.last) and self._is_person_at(candidate.last + 1, "و")
+
+    def _is_person_at(self, number: int, particles: str = "") -> bool:
+        """Return whether a word is surely a person's name, or the end of one that stood in full."""
+        personas = self._passage.gazetteer.personas
+        return any(
+            personas[sense.actor].kind is ActorKind.PERSON
+            and (
+                sense.strength in (Strength.FULL, Strength.SHORT)
+                or (sense.strength is Strength.LAST_WORD and bool(self._named.get(sense.actor)))
+            )
+            for candidate in self._passage.read_word(number)
+            if candidate.particles.startswith(particles)
+            and judge(self._passage, candidate) is Sort.NAME
+            for sense in candidate.senses
+        )
 
     def _is_land_at(self, number: int, particles: str = "") -> bool:
         """Return whether a word is the full name of a state or place, with these particles."""

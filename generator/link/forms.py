@@ -31,6 +31,8 @@ class Strength(StrEnum):
     """Its actor only with a cue."""
     NISBA = "nisba"
     """The adjective of its actor."""
+    WEAK_NISBA = "weak-nisba"
+    """An adjective of its actor that is an ordinary word more often: «المالية»."""
     FIRST_WORD = "first-word"
     """First word of a person's name, once that stood in full."""
     LAST_WORD = "last-word"

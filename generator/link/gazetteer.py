@@ -12,10 +12,10 @@ from typing import Final
 from generator.link.collector import Collector
 from generator.link.forms import Node, Persona, Readings
 from generator.link.given_names import GIVEN_NAMES
-from generator.link.hard_words import NEVER_PEELED
+from generator.link.hard_words import read_word
 from generator.model.actor import Actor
 from generator.model.ids import ActorId
-from generator.text.clitics import find_readings
+from generator.text.clitics import ARTICLE
 from generator.text.fold import fold_key
 from generator.text.words import WORD
 
@@ -47,14 +47,10 @@ class _WordReadings(dict[str, Readings]):
     def __missing__(self, word: str) -> Readings:
         if len(self) >= _MOST_CACHED:
             self.clear()
-        folded = self._folds[word]
-        ways = find_readings(folded)
-        if folded in NEVER_PEELED:
-            ways = ways[:1]
         children = self._children
         found = self[word] = tuple(
             (way.length, way.particles, way.rest, children[way.rest])
-            for way in ways
+            for way in read_word(self._folds[word])
             if way.rest in children
         )
         return found
@@ -138,8 +134,12 @@ class Gazetteer:
         if found is None:
             if len(self._cues) >= _MOST_CACHED:
                 self._cues.clear()
-            rests = (reading.rest for reading in find_readings(self.fold(word)))
-            found = self._cues[word] = tuple(rest for rest in rests if rest in self._cue_words)
+            rests = {
+                spelling
+                for reading in read_word(self.fold(word))
+                for spelling in (reading.rest, _turn_article(reading.rest))
+            }
+            found = self._cues[word] = tuple(sorted(rests & self._cue_words))
         return found
 
     def fold(self, word: str) -> str:
@@ -190,8 +190,15 @@ def find_article_words(prose: str, gazetteer: Gazetteer) -> frozenset[str]:
     """Return every folded word that a text may name somebody with, particles on and off."""
     words: set[str] = set()
     for word in set(WORD.findall(prose)):
-        words.update(reading.rest for reading in find_readings(gazetteer.fold(word)))
+        words.update(reading.rest for reading in read_word(gazetteer.fold(word)))
     return frozenset(words)
+
+
+def _turn_article(word: str) -> str:
+    """Return an adjective with its article taken off or put on: a cue is either; else ""."""
+    if not word.endswith(("ي", "يه")) or len(word) < 4:
+        return ""
+    return word.removeprefix(ARTICLE) if word.startswith(ARTICLE) else ARTICLE + word
 
 
 def _describe(node: Node) -> Iterator[str]:

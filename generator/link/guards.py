@@ -4,33 +4,37 @@ from __future__ import annotations
 
 from typing import Final
 
+from generator.link.explained import is_explained
 from generator.link.forms import Strength
 from generator.link.given_names import COMPOUND_HEADS, COMPOUND_TAILS, GIVEN_NAMES
 from generator.link.passage import Candidate, Passage
 from generator.link.spellings import is_joined_servant
 from generator.link.surroundings import (
+    ASSOCIATIONS,
     BODIES,
     FAMILY_HEADS,
-    FUNCTION_WORDS,
+    FIELDS,
     KINSHIP,
     KUNYA,
     LARGER_NAMES,
     NAME_ADJECTIVES,
     NAME_LINKS,
-    RANK_TAILS,
-    SPEECH_VERBS,
+    NO_NAMES,
+    PERSONS,
+    RULE,
     STREET_HEADS,
     SUCCESSION,
     TIME_WORDS,
     TITLES,
     VERB_NAMES,
+    VERBS,
 )
 from generator.model.ids import ActorId
 
 _ARTICLE: Final = "ال"
 _ALI: Final = "علي"
-NO_NAMES: Final = RANK_TAILS | FUNCTION_WORDS | TIME_WORDS | SPEECH_VERBS | TITLES | KINSHIP
-"""Words that stand beside names and are none."""
+_BOUND: Final = ("ه", "ها", "هم", "هما")
+"""Pronouns joined to a word of kinship, folded."""
 _NOT_PEELED: Final = NO_NAMES | VERB_NAMES
 
 
@@ -49,7 +53,9 @@ def has_name_before(passage: Passage, candidate: Candidate) -> bool:
         return _is_compound_tail(passage, number - 1)
     if is_given_name(passage, number - 1):
         return True
-    return candidate.first == candidate.last and _follows_title(passage, number - 1)
+    return candidate.first == candidate.last and (
+        _follows_title(passage, number - 1) or _is_second_name(passage, number - 1)
+    )
 
 
 def has_unknown_name_before(passage: Passage, candidate: Candidate) -> bool:
@@ -132,6 +138,19 @@ def has_kinship(passage: Passage, candidate: Candidate) -> bool:
     return not candidate.particles and _is_kin(passage, candidate.first - 1)
 
 
+def belongs_to_famous(passage: Passage, candidate: Candidate) -> bool:
+    """Return whether a surname after kinship or rule means its best known bearer: «نجل حفتر».
+
+    Whoever was named last in full is not his own son, and has no regime.
+    """
+    if candidate.particles or not passage.is_joined(candidate.first - 1):
+        return False
+    return any(
+        rest in RULE or (rest in KINSHIP and rest not in NAME_LINKS and not rest.endswith(_BOUND))
+        for _, _, rest in passage.peeled(candidate.first - 1)
+    )
+
+
 def is_relative(passage: Passage, candidate: Candidate) -> bool:
     """Return whether a word of kinship introduces a name, a title between them or none."""
     if candidate.particles:
@@ -183,7 +202,7 @@ def goes_on(passage: Passage, candidate: Candidate, actor: ActorId) -> bool:
     another state's adjective after it makes it that state's («طرابلس اللبنانية»).
     """
     after = passage.after(candidate.last)
-    if after in LARGER_NAMES:
+    if after in LARGER_NAMES or (after in FIELDS and candidate.head in ASSOCIATIONS):
         return True
     states = find_described(passage, candidate)
     related = passage.gazetteer.personas[actor].states
@@ -202,6 +221,22 @@ def is_cut_short(passage: Passage, candidate: Candidate) -> bool:
     if after in TIME_WORDS or not after.startswith(_ARTICLE) or not after.endswith(("ي", "يه")):
         return False
     return not find_described(passage, candidate) and _follows(passage, candidate, BODIES)
+
+
+def is_described(passage: Passage, candidate: Candidate) -> bool:
+    """Return whether an adjective that is no state's describes a form: «الاستقلال السياسي».
+
+    What may be somebody's name, or follows a verb whose subject the form is, is no adjective of it.
+    """
+    after = passage.after(candidate.last)
+    if candidate.first != candidate.last or not candidate.head.startswith(_ARTICLE):
+        return False
+    if not after.startswith(_ARTICLE) or len(after) < 5 or after in TIME_WORDS | PERSONS:
+        return False
+    ending = "يه" if candidate.head.endswith("ه") else "ي"
+    if not after.endswith(ending) or passage.before(candidate.first) in VERBS:
+        return False
+    return not passage.gazetteer.readings(passage.raw[candidate.last + 1])
 
 
 def find_described(passage: Passage, candidate: Candidate) -> frozenset[ActorId]:
@@ -241,6 +276,20 @@ def _is_compound_tail(passage: Passage, number: int) -> bool:
     if passage.word(number) in ("الله", "الدين", "الاسلام"):
         return not heads.isdisjoint(NAME_LINKS | COMPOUND_HEADS)
     return not heads.isdisjoint(NAME_LINKS)
+
+
+def _is_second_name(passage: Passage, number: int) -> bool:
+    """Return whether a word that is nothing else stands after a given name: «علي شايف الحريري».
+
+    Not so after the whole name of somebody known: «استقبل محمود عباس …».
+    """
+    word = passage.word(number)
+    before = passage.before(number)
+    if before not in GIVEN_NAMES or before in passage.gazetteer.surnames:
+        return False
+    if not is_given_name(passage, number - 1):
+        return False
+    return not word.startswith(_ARTICLE) and not is_explained(passage, number)
 
 
 def _follows_title(passage: Passage, number: int) -> bool:

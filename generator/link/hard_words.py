@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.link.word_lists import HardWordEntry, fold_words, read_hard_words, read_words
+from generator.text.clitics import CONJUNCTIONS, Reading, find_readings
 from generator.text.fold import fold_key
 
 _EMPTY: Final[frozenset[str]] = frozenset()
@@ -24,6 +25,8 @@ class HardWord:
     """Words right before it that make it ordinary."""
     after: frozenset[str] = _EMPTY
     """Words right after it that make it ordinary."""
+    phrases: frozenset[tuple[str, ...]] = frozenset()
+    """Phrases right before it that make it ordinary, as folded words: «ضيق في الصدر»."""
     particles: frozenset[str] = _EMPTY
     """Joined particles that make it ordinary unless a cue stands beside it: «بحماس»."""
     is_adjective: bool = False
@@ -42,6 +45,9 @@ def _read_hard_word(entry: HardWordEntry) -> HardWord:
     return HardWord(
         before=fold_words(entry.get("before", "")),
         after=fold_words(entry.get("after", "")),
+        phrases=frozenset(
+            tuple(fold_key(word) for word in phrase.split()) for phrase in entry.get("phrases", ())
+        ),
         particles=frozenset(entry.get("particles", "").split()),
         is_adjective=entry.get("adjective", False),
         is_verbal_noun=entry.get("verbal_noun", False),
@@ -58,6 +64,20 @@ HARD_WORDS: Final[Mapping[str, HardWord]] = {
 
 NEVER_PEELED: Final = read_words("unpeeled_words.txt")
 """Words whose first letter is their own although it looks like a joined particle."""
+
+
+def read_word(word: str) -> tuple[Reading, ...]:
+    """Return the ways to read a folded word, without those that would cut a known word.
+
+    «كبيره» is no ك + «بيره», nor is «وكبيره» و + ك + «بيره».
+    """
+    ways = find_readings(word)
+    if word in NEVER_PEELED:
+        return ways[:1]
+    if word[:1] in CONJUNCTIONS and word[1:] in NEVER_PEELED:
+        return tuple(way for way in ways if way.rest in (word, word[1:]))
+    return ways
+
 
 STATE_HEADS: Final = fold_words(
     "دولة دول جمهورية مملكة سلطنة إمارة حكومة شمال شرق غرب جنوب وسط العاصمة"

@@ -9,10 +9,12 @@ from generator.link.forms import Strength
 from generator.link.hard_words import HARD_WORDS, STATE_HEADS, HardWord
 from generator.link.passage import Candidate, Passage
 from generator.link.surroundings import FUNCTION_WORDS, KINSHIP, SPEECH_VERBS, TIME_WORDS, TITLES
+from generator.text.clitics import find_readings
 
 _ARTICLE: Final = "ال"
 _FEMININE: Final = ("ه", "ات")
 _CLOSED: Final = FUNCTION_WORDS | TIME_WORDS
+_VOWELS: Final = "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652"  # FATHATAN to SUKUN
 _NEAR: Final = 12
 """How many words away a word may stand that makes a name doubtful."""
 
@@ -31,20 +33,23 @@ class Sort(Enum):
 def judge(passage: Passage, candidate: Candidate) -> Sort:
     """Return what a known form is in its place; forms of several words are names."""
     if candidate.first != candidate.last:
-        return Sort.NAME
+        return Sort.UNSURE if _begins_otherwise(passage, candidate) else Sort.NAME
+    if candidate.head in FUNCTION_WORDS and not _is_spelled_alike(passage, candidate):
+        return Sort.ORDINARY
     if is_definite_adjective(passage, candidate):
         return Sort.ORDINARY
     hard = HARD_WORDS.get(candidate.head)
     if hard is None:
-        return Sort.NAME
+        return Sort.UNSURE if _ends_otherwise(passage, candidate) else Sort.NAME
     if hard.vowels and any(
         passage.text[candidate.start : candidate.end].startswith(written) for written in hard.vowels
     ):
         return Sort.ORDINARY
     if _stands_in(passage, candidate.last + 1, hard.after, after=candidate.last):
         return Sort.ORDINARY
-    if not candidate.particles and _stands_in(
-        passage, candidate.first - 1, hard.before, after=candidate.first - 1
+    if not candidate.particles and (
+        _stands_in(passage, candidate.first - 1, hard.before, after=candidate.first - 1)
+        or _follows_phrase(passage, candidate.first, hard.phrases)
     ):
         return Sort.ORDINARY
     if hard.particles and candidate.particles[-1:] in hard.particles:
@@ -62,13 +67,49 @@ def is_common(candidate: Candidate) -> bool:
     return hard is not None and hard.is_common
 
 
+def _is_spelled_alike(passage: Passage, candidate: Candidate) -> bool:
+    """Return whether a form that folds like a particle has its own letters: «علي», not «على»."""
+    last = passage.raw[candidate.last].rstrip(_VOWELS)[-1:]
+    return any(sense.written.rstrip(_VOWELS).endswith(last) for sense in candidate.senses)
+
+
+def _begins_otherwise(passage: Passage, candidate: Candidate) -> bool:
+    """Return whether «على» stands where a form of two words begins with «علي»: «على صالح»."""
+    return (
+        candidate.last == candidate.first + 1
+        and candidate.head in FUNCTION_WORDS
+        and all(
+            passage.ends_otherwise(candidate.first, sense.written.split()[0])
+            for sense in candidate.senses
+        )
+    )
+
+
+def _ends_otherwise(passage: Passage, candidate: Candidate) -> bool:
+    """Return whether a bare name ends in a letter that folds like its own: «المنفى»."""
+    bare = (Strength.SHORT, Strength.AMBIGUOUS, Strength.FIRST_WORD, Strength.LAST_WORD)
+    return bool(candidate.having(*bare)) and all(
+        passage.ends_otherwise(candidate.last, sense.written) for sense in candidate.senses
+    )
+
+
+def _follows_phrase(passage: Passage, number: int, phrases: frozenset[tuple[str, ...]]) -> bool:
+    """Return whether one of these phrases stands right before a word."""
+    return any(
+        all(passage.before(number - step) == word for step, word in enumerate(reversed(phrase)))
+        for phrase in phrases
+    )
+
+
 def _stands_in(passage: Passage, number: int, words: frozenset[str], *, after: int) -> bool:
     """Return whether a neighbour, its particles on or off, is one of `words`."""
     if not words or not passage.is_joined(after):
         return False
-    if passage.word(number) in words:
-        return True
-    return any(len(rest) > 2 and rest in words for _, _, rest in passage.peeled(number))
+    word = passage.word(number)
+    return word in words or any(
+        len(way.rest) > 2 and way.rest in words and "ك" not in way.particles
+        for way in find_readings(word)
+    )
 
 
 def _stands_beside(passage: Passage, candidate: Candidate, words: frozenset[str]) -> bool:
@@ -110,7 +151,8 @@ def _judge_adjective(passage: Passage, candidate: Candidate) -> Sort:
     before = passage.before(candidate.first)
     if not before or before in _CLOSED or before in SPEECH_VERBS or before in STATE_HEADS:
         return Sort.NAME
-    if before in TITLES or before in KINSHIP or before.startswith(_ARTICLE):
+    heads = {rest for _, _, rest in passage.peeled(candidate.first - 1)}
+    if any(head in TITLES or head in KINSHIP or head.startswith(_ARTICLE) for head in heads):
         return Sort.NAME
     if candidate.particles:
         # «فني ومالي»: an adjective joined to an adjective.

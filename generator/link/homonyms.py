@@ -18,6 +18,8 @@ from generator.link.surroundings import (
     FUNCTION_WORDS,
     MASCULINE_PERSONS,
     NAMED_THINGS,
+    OFFICES,
+    PERSONS,
     SPEECH_VERBS,
     TIME_WORDS,
 )
@@ -25,6 +27,8 @@ from generator.model.actor import ActorKind
 
 _ARTICLE: Final = "ال"
 _PREPOSITIONS: Final = frozenset("بلك")
+_OFFICE_REACH: Final = 3
+"""How many words before a definite noun its office may begin: «رئيس مجلس الوزراء»."""
 _LONGEST_LIST: Final = 20
 """How many words joined by «و» are followed back to the noun that they may describe."""
 
@@ -59,6 +63,29 @@ def describes_noun(passage: Passage, candidate: Candidate) -> bool:
     if before in TIME_WORDS or before in FUNCTION_WORDS or not _peel_article(passage, number):
         return False
     return not (candidate.head.endswith("ي") and before.endswith(("ه", "ات")))
+
+
+def reads_as_adjective(passage: Passage, candidate: Candidate) -> bool:
+    """Return whether a surname of an adjective's shape describes a thing: «المذهب المالكي».
+
+    Not so after a person or an office: «المتهم المالكي», «رئيس الوزراء المالكي».
+    """
+    if candidate.first != candidate.last or candidate.particles:
+        return False
+    if not candidate.head.endswith("ي") or not describes_noun(passage, candidate):
+        return False
+    number = candidate.first - 1
+    noun = _peel_article(passage, number)
+    if noun in PERSONS or noun.endswith(("ي", "ون", "ين")):
+        return False
+    for _ in range(_OFFICE_REACH):
+        word = passage.before(number)
+        number -= 1
+        if not word:
+            break
+        if any(rest in PERSONS or rest in OFFICES for _, _, rest in passage.peeled(number)):
+            return False
+    return True
 
 
 def is_misplaced_accusative(passage: Passage, candidate: Candidate) -> bool:

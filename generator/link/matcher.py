@@ -33,6 +33,7 @@ from generator.link.guards import (
     has_succession_after,
     has_unknown_name_before,
     is_cut_short,
+    is_described,
     is_relative,
     is_street,
     is_surname,
@@ -47,10 +48,12 @@ from generator.link.overrides import (
 )
 from generator.link.passage import Candidate, Passage
 from generator.link.roles import find_roles
-from generator.link.surnames import is_first_name
+from generator.link.surnames import Likelihood, is_first_name, likelihood_of_name_after
+from generator.link.surroundings import TITLES, VERBS
 from generator.model.actor import ActorKind
 from generator.model.ids import ActorId
 from generator.model.mention import Doubt, DoubtReason, MatchReason, Mention, MentionForm
+from generator.text.clitics import ARTICLE
 
 _NONE: Final[Mapping[str, ActorId | None]] = MappingProxyType({})
 
@@ -208,18 +211,30 @@ class _Reader:
             if candidate.having(Strength.NISBA) and is_definite_adjective(self._passage, candidate):
                 self._resolve_nisba(candidate)
             return
-        if candidate.having(Strength.NISBA) and self._is_nisba(candidate):
+        if candidate.having(Strength.AMBIGUOUS, Strength.FULL):
+            self._resolve_known(candidate, sort)
+        elif candidate.having(Strength.NISBA) and self._is_nisba(candidate):
             self._resolve_nisba(candidate)
         elif self._is_unnamed_homonym(candidate):
             if may_be_person(self._draft, candidate, self._find_persons(candidate)):
                 actors = candidate.actors(Strength.SHORT, Strength.NISBA)
                 self._draft.doubt(candidate, actors, DoubtReason.SHARED_FORM)
-        elif candidate.having(Strength.AMBIGUOUS):
-            self._resolve_ambiguous(candidate, sort)
-        elif candidate.having(Strength.FULL):
-            self._refuse_full(candidate, sort)
+        elif candidate.having(Strength.WEAK_NISBA):
+            self._ask_weak_nisba(candidate)
+        elif self._is_unlikely(candidate, sort):
+            if candidate.having(Strength.SHORT):
+                self._draft.doubt(candidate, candidate.actors(Strength.SHORT), DoubtReason.NO_CUE)
         elif candidate.having(Strength.SHORT) or not is_common(candidate):
             resolve_bare(self._draft, self._evidence, candidate, day)
+
+    def _resolve_known(self, candidate: Candidate, sort: Sort) -> None:
+        """Decide a name that is not surely meant, or a form that needs a cue."""
+        if candidate.having(Strength.NISBA) and self._is_nisba(candidate):
+            self._resolve_nisba(candidate)
+        elif candidate.having(Strength.AMBIGUOUS):
+            self._resolve_ambiguous(candidate, sort)
+        else:
+            self._refuse_full(candidate, sort)
 
     def _is_nisba(self, candidate: Candidate) -> bool:
         """Return whether a form that may be an adjective is one here."""
@@ -255,6 +270,16 @@ class _Reader:
             and not any(self._evidence.is_expected(actor) for actor in persons)
         )
 
+    def _is_unlikely(self, candidate: Candidate, sort: Sort) -> bool:
+        """Return whether a bare name may be the ordinary word, and nobody of it is named here."""
+        strengths = (Strength.SHORT, Strength.LAST_WORD, Strength.FIRST_WORD)
+        return (
+            sort is Sort.UNSURE
+            and self._passage.key(candidate) not in self._draft.bearers
+            and not has_unknown_name_before(self._passage, candidate)
+            and not any(self._evidence.is_expected(actor) for actor in candidate.actors(*strengths))
+        )
+
     def _find_persons(self, candidate: Candidate) -> tuple[ActorId, ...]:
         """Return the persons whose short form a form is."""
         return tuple(
@@ -280,6 +305,13 @@ class _Reader:
         else:
             self._draft.doubt(candidate, everyone, DoubtReason.SHARED_FORM)
 
+    def _ask_weak_nisba(self, candidate: Candidate) -> None:
+        """Ask about «المالية» in an article that names Mali; elsewhere it is the ordinary word."""
+        actors = candidate.actors(Strength.WEAK_NISBA)
+        named = tuple(actor for actor in actors if self._evidence.is_expected(actor))
+        if named and not is_surname(self._passage, candidate):
+            self._draft.doubt(candidate, named, DoubtReason.NO_CUE)
+
     def _refuse_full(self, candidate: Candidate, sort: Sort) -> None:
         """Report a full form that something beside it speaks against."""
         actors = candidate.actors(Strength.FULL)
@@ -302,10 +334,17 @@ class _Reader:
         persons = [a for a in actors if self._personas[a].kind is ActorKind.PERSON]
         if persons and not may_be_person(draft, candidate, actors):
             return
-        if self._is_anothers(candidate, actors):
+        if self._is_anothers(candidate, actors) or (
+            is_described(self._passage, candidate)
+            and not self._evidence.is_cued_by_neighbour(candidate, actors)
+        ):
             draft.doubt(candidate, actors, DoubtReason.LARGER_NAME)
             return
         bearer = draft.bearers.get(self._passage.key(candidate))
+        if bearer is None and persons and self._may_go_on(candidate, persons):
+            if not is_common(candidate):
+                draft.doubt(candidate, actors, DoubtReason.LARGER_NAME)
+            return
         if bearer is not None and bearer.actor is not None:
             if has_kinship(self._passage, candidate) or contradicts(
                 self._passage, candidate, bearer.actor
@@ -324,6 +363,20 @@ class _Reader:
             draft.doubt(candidate, chosen, DoubtReason.SHARED_FORM)
         elif chosen or not is_common(candidate):
             draft.doubt(candidate, actors, DoubtReason.NO_CUE)
+
+    def _may_go_on(self, candidate: Candidate, persons: list[ActorId]) -> bool:
+        """Return whether a given name nobody is known by here may be another's: «هادي البحرة»."""
+        passage = self._passage
+        before = passage.before(candidate.first)
+        if candidate.head not in GIVEN_NAMES or before in VERBS:
+            return False
+        if not (before in TITLES or passage.after(candidate.last).startswith(ARTICLE)):
+            return False
+        if any(self._evidence.is_expected(actor) for actor in persons):
+            return False
+        if self._evidence.is_cued_by_neighbour(candidate, persons):
+            return False
+        return likelihood_of_name_after(passage, candidate) is Likelihood.MAYBE
 
     def _is_anothers(self, candidate: Candidate, actors: tuple[ActorId, ...]) -> bool:
         """Return whether an organisation's ambiguous form is another state's: «… المصري»."""

@@ -39,6 +39,23 @@ _OTHER_PLURALS: Final = {
     "شيشاني": ("شيشان",),
     "شركسي": ("شركس",),
     "اوزبكي": ("اوزبك",),
+    "طاجيكي": ("طاجيك",),
+    "كازاخي": ("كازاخ",),
+    "قرغيزي": ("قرغيز",),
+    "تركماني": ("تركمان",),
+    "تتري": ("تتار", "تتر"),
+    "ايغوري": ("ايغور",),
+    "سرياني": ("سريان",),
+    "كلداني": ("كلدان",),
+    "بربري": ("بربر",),
+    "افريقي": ("افارقه",),
+    "تونسي": ("توانسه",),
+    "اسباني": ("اسبان",),
+    "ايطالي": ("طليان",),
+    "صربي": ("صرب",),
+    "كرواتي": ("كروات",),
+    "بلغاري": ("بلغار",),
+    "تشيكي": ("تشيك",),
 }
 # «الأمريكيتان»: the two continents.
 _NO_PEOPLE: Final = frozenset({"امريكيتان", "امريكيتين", "اميركيتان", "اميركيتين"})
@@ -49,8 +66,12 @@ ACCUSATIVE: Final = "يا"
 def expand_nisba(nisba: str) -> frozenset[str]:
     """Return the folded forms of a nisba, each with and without the article.
 
-    A word that does not end in ي (an irregular plural: «روس») is taken as it is.
+    A word that does not end in ي (an irregular plural: «روس») is taken as it is. Of several words
+    all are inflected alike: «كوري جنوبي» gives «الكورية الجنوبية».
     """
+    words = nisba.split()
+    if len(words) > 1 and all(fold_key(word).endswith("ي") for word in words):
+        return _expand_all([fold_key(word.removeprefix(ARTICLE)) for word in words])
     # Before folding, or «ألماني» would lose what looks like an article.
     plain = nisba.strip()
     stem = fold_key(plain.removeprefix(ARTICLE))
@@ -60,3 +81,13 @@ def expand_nisba(nisba: str) -> frozenset[str]:
     forms = {stem + ending for ending in endings} | set(_OTHER_PLURALS.get(stem, ()))
     forms -= _NO_PEOPLE
     return frozenset(forms | {ARTICLE + form for form in forms if not form.endswith(ACCUSATIVE)})
+
+
+def _expand_all(stems: list[str]) -> frozenset[str]:
+    """Return the forms of a nisba of several words, each with and without the article."""
+    return frozenset(
+        " ".join(article + stem + ending for stem in stems)
+        for ending in _ENDINGS
+        for article in ("", ARTICLE)
+        if not (article and ending == ACCUSATIVE[-1])
+    )

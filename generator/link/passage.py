@@ -10,15 +10,16 @@ from typing import Final
 
 from generator.link.forms import Node, Readings, Sense, Strength
 from generator.link.gazetteer import Gazetteer
+from generator.link.hard_words import read_word
 from generator.link.spellings import find_key
 from generator.link.surroundings import TITLES
 from generator.model.ids import ActorId
-from generator.text.clitics import find_readings
 from generator.text.fold import fold
 from generator.text.words import WORD, is_plain_gap
 
 _QUOTE_LINE: Final = re.compile(r"[^\S\n]*\n[^\S\n]*(?:>[^\S\n]*)+\Z")
 _BLOCK_BORDER: Final = re.compile(r"\n[^\S\n>]*(?:>[^\S\n]*)*\n|\ufffc|\n[^\S\n]*(?:[#|]|[-*+] )")
+_DOTLESS: Final = re.compile(r"(?<!\w)[وف]?(?:فى|الذى|التى)(?!\w)")
 _COMPARABLE_MARKS: Final = re.compile("[\u064b-\u0652\u0670]+")
 
 
@@ -53,7 +54,7 @@ class Candidate:
 class Passage:
     """The words of a text, by number from 0, and what lies between them."""
 
-    __slots__ = ("_borders", "_ends", "_starts", "gazetteer", "raw", "text")
+    __slots__ = ("_borders", "_ends", "_is_dotless", "_starts", "gazetteer", "raw", "text")
 
     def __init__(self, text: str, gazetteer: Gazetteer) -> None:
         self.text: Final = text
@@ -66,6 +67,7 @@ class Passage:
         self.raw: Final = [match.group() for match in matches]
         """The words as written."""
         self._borders: list[int] | None = None
+        self._is_dotless: bool | None = None
 
     def start(self, number: int) -> int:
         """Return the offset of a word."""
@@ -96,6 +98,10 @@ class Passage:
         line = self.text.rfind("\n", 0, self.end(number)) + 1
         return self.text[line : self.end(number)].lstrip().startswith(">")
 
+    def is_comma(self, number: int) -> bool:
+        """Return whether a comma, and nothing else, parts a word from the next."""
+        return 0 <= number < len(self.raw) - 1 and self.gap(number).strip() in ("،", ",")
+
     def before(self, number: int) -> str:
         """Return the folded word right before a word with only space between, or ""."""
         return self.word(number - 1) if self.is_joined(number - 1) else ""
@@ -109,6 +115,20 @@ class Passage:
         if self._borders is None:
             self._borders = [match.start() for match in _BLOCK_BORDER.finditer(self.text)]
         return bisect_left(self._borders, self.start(number))
+
+    def is_dotless(self) -> bool:
+        """Return whether the text writes ى where others write a final ي: «فى», «الذى»."""
+        if self._is_dotless is None:
+            self._is_dotless = _DOTLESS.search(self.text) is not None
+        return self._is_dotless
+
+    def ends_otherwise(self, number: int, form: str) -> bool:
+        """Return whether a word ends in ى and the form it folds like in ي: «المنفى», «المنفي»."""
+        return (
+            self.raw[number].endswith("\u0649")  # ARABIC LETTER ALEF MAKSURA
+            and form.endswith("\u064a")  # ARABIC LETTER YEH
+            and not self.is_dotless()
+        )
 
     def find_candidates(self) -> list[Candidate]:
         """Return the known forms in text order: the longest at each word, none overlapping."""
@@ -164,7 +184,7 @@ class Passage:
 
     def peeled(self, number: int) -> Iterator[tuple[int, str, str]]:
         """Yield the readings of a word as (letters of particles, particles, folded rest)."""
-        for reading in find_readings(self.word(number)):
+        for reading in read_word(self.word(number)):
             yield reading.length, reading.particles, reading.rest
 
     def key(self, candidate: Candidate) -> str:

@@ -2,8 +2,9 @@
 
 Each spelling stands in the tree of forms, and the first of them is the key that all share. Words
 are folded. Source: the five nouns of Arabic grammar that bend by a long vowel (أبو، أخو، حمو، فو،
-ذو), of which three stand in names; the rule that «ابن» between two names is written «بن»; and the
-habit of some newsrooms to write «عبد» and the name of God after it as one word.
+ذو), of which three stand in names; the rule that «ابن» between two names is written «بن»; the habit
+of some newsrooms to write compound names as one word («عبدالله»، «سعدالدين»، «أبوبكر»); and names
+that some countries write with a vowel's letter and others without («الرحمان»، «داوود»).
 """
 
 from __future__ import annotations
@@ -11,15 +12,37 @@ from __future__ import annotations
 from itertools import product
 from typing import Final
 
+from generator.link.given_names import COMPOUND_HEADS
+
 Edges = tuple[str, ...]
 """A form's folded words, and the marks between them."""
 
 _BENDING: Final = (("ابو", "ابي", "ابا"), ("اخو", "اخي", "اخا"), ("ذو", "ذي", "ذا"))
 """Words that take another letter in each case: nominative, genitive, accusative."""
+_KUNYA: Final = frozenset(_BENDING[0])
 _BENT: Final = {word: tuple((case,) for case in cases) for cases in _BENDING for word in cases}
 _SON: Final = (("بن",), ("ابن",))
 """Within a name, and where «ابن» keeps its alef: at the beginning of a line or of a name."""
+_VARIANTS: Final = {
+    word: tuple((other,) for other in group)
+    for group in (
+        ("داود", "داوود"),
+        ("اسحاق", "اسحق"),
+        ("اسماعيل", "اسمعيل"),
+        ("ياسين", "يس"),
+        ("رؤوف", "رءوف", "رؤف"),
+        ("الرؤوف", "الرءوف", "الرؤف"),
+        ("الرحمن", "الرحمان"),
+        ("الاله", "الالاه", "الالة"),
+        ("الشؤون", "الشئون"),
+        ("المسؤولين", "المسئولين"),
+    )
+    for word in group
+}
+"""Ways to write one word, the first of which is the key."""
 _SERVANT: Final = "عبد"
+_TAILS: Final = ("الدين", "الله", "الاسلام")
+"""Second words of compounds that are also written joined to the first: «سعدالدين»."""
 _ARTICLE: Final = "ال"
 _MOST: Final = 32
 """Spellings of one form, lest a long one have thousands."""
@@ -42,7 +65,8 @@ def find_key(edges: Edges) -> Edges:
 
 def is_joined_servant(word: str) -> bool:
     """Return whether a word is «عبد» and the name after it in one: «عبدالواسع»."""
-    return word != _SERVANT and _read_servant((word,)) != ""
+    head, _ = _split_compound(word)
+    return head == _SERVANT
 
 
 def _read_pieces(edges: Edges) -> list[tuple[Edges, ...]]:
@@ -50,22 +74,49 @@ def _read_pieces(edges: Edges) -> list[tuple[Edges, ...]]:
     pieces: list[tuple[Edges, ...]] = []
     number = 0
     while number < len(edges):
-        name = _read_servant(edges[number : number + 2])
-        if name:
-            pieces.append(((_SERVANT, name), (_SERVANT + name,)))
-            number += 1 if edges[number] != _SERVANT else 2
+        head, tail = _read_compound(edges, number)
+        if tail:
+            pieces.append(_spell_compound(head, tail))
+            number += 1 if edges[number] != head else 2
         else:
             pieces.append(_spell(edges, number))
             number += 1
     return pieces
 
 
-def _read_servant(edges: Edges) -> str:
-    """Return the name after «عبد» with its article, whether joined to it or apart, or ""."""
-    word, after = (*edges, "")[:2]
-    name = after if word == _SERVANT else word.removeprefix(_SERVANT)
-    is_name = name != word and name.startswith(_ARTICLE) and len(name) > len(_ARTICLE) + 1
-    return name if is_name else ""
+def _read_compound(edges: Edges, number: int) -> tuple[str, str]:
+    """Return the two words of a compound name, whether joined or apart, or two empty ones."""
+    word = edges[number]
+    if number + 1 < len(edges):
+        after = edges[number + 1]
+        is_compound = (
+            (word == _SERVANT and after.startswith(_ARTICLE) and len(after) > len(_ARTICLE) + 1)
+            or (word in COMPOUND_HEADS and after in _TAILS)
+            or (word in _KUNYA and after[:1].isalpha() and not after.isascii())
+        )
+        if is_compound:
+            return word, after
+    return _split_compound(word)
+
+
+def _split_compound(word: str) -> tuple[str, str]:
+    """Return the two words of a compound name that is written as one, or two empty ones."""
+    name = word.removeprefix(_SERVANT)
+    if name != word and name.startswith(_ARTICLE) and len(name) > len(_ARTICLE) + 1:
+        return _SERVANT, name
+    for tail in _TAILS:
+        head = word.removesuffix(tail)
+        if head != word and head in COMPOUND_HEADS:
+            return head, tail
+    return "", ""
+
+
+def _spell_compound(head: str, tail: str) -> tuple[Edges, ...]:
+    """Return the spellings of a compound, apart in every case and joined, the key's first."""
+    tails = [variant for (variant,) in _VARIANTS.get(tail, ((tail,),))]
+    heads = [case for (case,) in _BENT.get(head, ((head,),))]
+    apart = tuple((one, other) for other in tails for one in heads)
+    return apart + tuple((heads[0] + other,) for other in tails)
 
 
 def _spell(edges: Edges, number: int) -> tuple[Edges, ...]:
@@ -75,4 +126,4 @@ def _spell(edges: Edges, number: int) -> tuple[Edges, ...]:
             return _BENT[word]
         if number and (word,) in _SON:
             return _SON
-    return ((word,),)
+    return _VARIANTS.get(word, ((word,),))

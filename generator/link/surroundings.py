@@ -94,6 +94,9 @@ KINSHIP: Final = fold_words(
 )
 """Words of kinship, with their pronouns."""
 
+RULE: Final = fold_words("نظام حكم عهد")
+"""Words for the rule of one person, which stand before the ruler's name."""
+
 TITLES: Final = fold_words(
     "السيد السيدة الأستاذ الأستاذة الدكتور الدكتورة المهندس المهندسة الشيخ الشيخة الحاج الأمير"
     " الأميرة الملك"
@@ -114,8 +117,20 @@ TITLES: Final = fold_words(
 )
 """Titles, ranks and callings that stand before a person's name."""
 
+PERSONS: Final = TITLES | fold_words(
+    "المتهم المطلوب المجرم القاتل السجين المعتقل الموقوف المحكوم الهارب الفار الحاكم الدكتاتور"
+    " الديكتاتور الطاغية الزميل الصديق الحارس المهاجم المدافع الرجل الشخص المرأة الطالب"
+    " العامل الموظف التاجر المقاول الطبيب الممرض العضو الرفيق القيادي الوسيط المفاوض الخصم الحليف"
+    " المنافس الوريث الخليفة المخلوع المعزول الراحل السابق الحالي المكلف المؤقت"
+    " المسمى المدعو المسؤول المراسل المصور المعلق الداعية الخطيب الفقيه الحافظ العلامة الأخ العم"
+    " الخال الجد الابن النجل الشقيق الزوج المغدور المرحوم الأديب الروائي القاص الناقد الرسام"
+    " الملحن النجم البطل العداء السباح الكابتن الأسير الجريح القتيل الضحية اللاجئ المهاجر"
+)
+"""Definite nouns and participles for a person, after which a surname may stand."""
+
 OFFICES: Final = fold_words(
-    "وزير رئيس نائب سفير مدير مستشار قائد زعيم مبعوث عضو مفوض ممثل منسق حاكم محافظ"
+    "وزير رئيس نائب سفير مدير مستشار قائد زعيم مبعوث عضو مفوض ممثل منسق حاكم محافظ أمين ناطق متحدث"
+    " مندوب وكيل مدرب نقيب عميد مرشح مرشد شيخ مفتي قاضي كاتب مقرر عمدة والي رئيسا وزيرا"
 )
 """First words of offices, in the masculine: «رئيس الحكومة»."""
 
@@ -133,6 +148,9 @@ FAMILY_HEADS: Final = fold_words(
 RANK_TAILS: Final = fold_words("أول ثان ثاني ركن طيار مهندس بحري")
 """Second words of ranks: «الفريق أول», «العميد ركن»."""
 
+NO_NAMES: Final = RANK_TAILS | FUNCTION_WORDS | TIME_WORDS | SPEECH_VERBS | TITLES | KINSHIP
+"""Words that stand beside names and are none."""
+
 NAMED_THINGS: Final = fold_words(
     "مدينة محافظة منطقة بلدة قرية ولاية إقليم شركة صحيفة جريدة مجلة قناة وكالة محطة ميناء مطار"
     " مؤسسة مجموعة"
@@ -140,12 +158,21 @@ NAMED_THINGS: Final = fold_words(
 )
 """Nouns before a proper name, after which an adjective describes both: «مدينة جدة السعودية»."""
 
-LARGER_NAMES: Final = fold_words(
-    "القومي الإسلام السيبراني الغذائي لكرة للدراجات للملاكمة للسباحة للتنس للجمباز للفروسية للصحافة"
-    " للصحفيين للإذاعات"
-    " للبث للنقل للنفط للطيران للمحامين للتصوير"
-)
+LARGER_NAMES: Final = fold_words("القومي الإسلام السيبراني الغذائي")
 """Words after an organisation's name that make it another's: «مجلس الأمن القومي»."""
+
+FIELDS: Final = fold_words(
+    "لكرة للدراجات للملاكمة للسباحة للتنس للجمباز للفروسية للصحافة للصحفيين للصحافيين للإذاعات للبث"
+    " للنقل للنفط للطيران للمحامين للتصوير للشطرنج لألعاب للمصارعة للجودو للرماية للكاراتيه"
+    " للتايكوندو للتجديف للسيارات للرياضة للتأمين للقضاة للأطباء للمهندسين للناشرين للكتاب"
+)
+"""Fields of associations and federations: «الاتحاد … للشطرنج» is another body than «الاتحاد …»."""
+
+ASSOCIATIONS: Final = fold_words(
+    "الاتحاد اتحاد الجامعة جامعة الرابطة رابطة المنظمة منظمة الهيئة هيئة اللجنة لجنة المجلس مجلس"
+    " الكونفدرالية الكنفدرالية الفدرالية الفيدرالية"
+)
+"""First words of names of associations, of which each field has its own."""
 
 NAME_ADJECTIVES: Final = fold_words(
     "الوطني الوطنية القومي القومية الشعبي الشعبية الديمقراطي الديمقراطية الإسلامي الإسلامية"
@@ -159,7 +186,9 @@ BODIES: Final = fold_words(
 )
 """Words with which names of bodies begin."""
 
-VERB_NAMES: Final = fold_words("أشرف صادق طالب ناصر حارب أكرم أسعد شاكر ساعد سامح خالف عارض سالم")
+VERB_NAMES: Final = fold_words(
+    "أشرف صادق طالب ناصر حارب أكرم أسعد شاكر ساعد سامح خالف عارض سالم باسم"
+)
 """Given names that are verbs too: names only after a title or another name."""
 
 STREET_HEADS: Final = fold_words(

@@ -21,6 +21,7 @@ class HardWordEntry(TypedDict, total=False):
     before: str
     after: str
     beside: str
+    phrases: list[str]
     particles: str
     vowels: str
     adjective: bool
