@@ -14,6 +14,7 @@ from generator.link.surroundings import (
     BODIES,
     FAMILY_HEADS,
     FIELDS,
+    GENERIC_BODIES,
     KINSHIP,
     KUNYA,
     LARGER_NAMES,
@@ -206,7 +207,9 @@ def goes_on(passage: Passage, candidate: Candidate, actor: ActorId) -> bool:
         return True
     states = find_described(passage, candidate)
     related = passage.gazetteer.personas[actor].states
-    return bool(states and related) and not states & related
+    if not related and candidate.head not in GENERIC_BODIES:
+        return False
+    return bool(states) and not states & related
 
 
 def is_cut_short(passage: Passage, candidate: Candidate) -> bool:

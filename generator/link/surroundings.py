@@ -174,6 +174,12 @@ ASSOCIATIONS: Final = fold_words(
 )
 """First words of names of associations, of which each field has its own."""
 
+GENERIC_BODIES: Final = fold_words(
+    "مجلس المجلس وزارة هيئة الهيئة لجنة اللجنة محكمة المحكمة بنك البنك مصرف المصرف حكومة الحكومة"
+    " برلمان البرلمان رئاسة الرئاسة النيابة الجيش الشرطة"
+)
+"""First words of bodies that every state has one of: a state's adjective after them says whose."""
+
 NAME_ADJECTIVES: Final = fold_words(
     "الوطني الوطنية القومي القومية الشعبي الشعبية الديمقراطي الديمقراطية الإسلامي الإسلامية"
     " الجمهوري الجمهورية الدستوري الدستورية الاشتراكي الاشتراكية"
@@ -194,7 +200,8 @@ VERB_NAMES: Final = fold_words(
 STREET_HEADS: Final = fold_words(
     "مطار شارع ميدان ساحة حي جامعة مستشفى جسر مدرسة ملعب ستاد استاد كأس جائزة سد بحيرة حديقة نفق"
     " دوار منتزه"
-    " مسجد جامع إعدادية ثانوية ابتدائية تمثال نصب ضريح"
+    " مسجد جامع إعدادية ثانوية ابتدائية تمثال نصب ضريح مؤسسة أكاديمية مركز معهد كلية مجمع قاعة"
+    " مدينة طريق محور كورنيش مكتبة محطة ميناء قاعدة دوري بطولة مهرجان مسابقة منحة كرسي ناحية قلعة برج"
 )
 """Words that make even a person's full name after them part of the name of a thing."""
 
