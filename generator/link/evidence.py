@@ -17,6 +17,8 @@ from generator.model.mention import MatchReason
 
 _PLACE_PREPOSITIONS: Final = fold_words("في من إلى نحو باتجاه داخل خارج")
 
+_LANDS: Final = frozenset({ActorKind.STATE, ActorKind.PLACE})
+
 CUE_WINDOW: Final = 12
 """How many words away a cue may stand, in the same paragraph."""
 
@@ -72,11 +74,7 @@ class Evidence:
             for actor in cued:
                 self._cued[candidate.head, actor] = candidate.first
             return cued, MatchReason.CUE
-        placed = tuple(
-            actor
-            for actor in actors
-            if self._stands_as_place(candidate, actor) or self._stands_by_person(candidate, actor)
-        )
+        placed = self._find_placed(candidate, actors)
         if placed:
             return placed, MatchReason.CUE
         named = tuple(actor for actor in actors if self._named[actor])
@@ -88,6 +86,21 @@ class Evidence:
         decided = tuple(a for a in actors if (candidate.head, a) in self._cued)
         return decided, MatchReason.CUE
 
+    def _find_placed(
+        self, candidate: Candidate, actors: tuple[ActorId, ...]
+    ) -> tuple[ActorId, ...]:
+        """Return those of `actors` that the grammar around a form leaves.
+
+        In a list of states «عمان» is the state, not the city.
+        """
+        personas = self._passage.gazetteer.personas
+        alike = tuple(actor for actor in actors if self._is_listed(candidate, personas[actor].kind))
+        return alike or tuple(
+            actor
+            for actor in actors
+            if self._stands_as_place(candidate, actor) or self._stands_by_person(candidate, actor)
+        )
+
     def _stands_as_place(self, candidate: Candidate, actor: ActorId) -> bool:
         """Return whether grammar leaves only the name of a state or place.
 
@@ -97,7 +110,7 @@ class Evidence:
         passage = self._passage
         if not self._is_land(actor):
             return False
-        if self._is_listed(candidate):
+        if self._is_listed(candidate, *_LANDS):
             return True
         if candidate.particles.startswith("و"):
             return False
@@ -113,12 +126,13 @@ class Evidence:
             candidate.first - 1
         ].endswith(("ة", "ات"))
 
-    def _is_listed(self, candidate: Candidate) -> bool:
-        """Return whether «و» or a comma joins a name to that of a state or place."""
+    def _is_listed(self, candidate: Candidate, *kinds: ActorKind) -> bool:
+        """Return whether «و» or a comma joins a name to that of a state or place of these kinds."""
         passage = self._passage
-        if self._is_land_at(candidate.last + 1, "و") and passage.is_joined(candidate.last):
+        lands = frozenset(kinds) & _LANDS
+        if self._is_land_at(candidate.last + 1, lands, "و") and passage.is_joined(candidate.last):
             return True
-        if self._is_land_at(candidate.first - 1):
+        if self._is_land_at(candidate.first - 1, lands):
             if candidate.particles.startswith("و") and passage.is_joined(candidate.first - 1):
                 return True
             # «النيجر، مالي، تشاد»; but «عدن، المدينة التي …».
@@ -128,7 +142,9 @@ class Evidence:
         before = passage.before(candidate.first)
         begins = candidate.particles or not before or before in _PLACE_PREPOSITIONS
         return bool(
-            begins and passage.is_comma(candidate.last) and self._is_land_at(candidate.last + 1)
+            begins
+            and passage.is_comma(candidate.last)
+            and self._is_land_at(candidate.last + 1, lands)
         )
 
     def _stands_by_person(self, candidate: Candidate, actor: ActorId) -> bool:
@@ -155,13 +171,14 @@ class Evidence:
             for sense in candidate.senses
         )
 
-    def _is_land_at(self, number: int, particles: str = "") -> bool:
-        """Return whether a word is the full name of a state or place, with these particles."""
+    def _is_land_at(self, number: int, kinds: frozenset[ActorKind], particles: str = "") -> bool:
+        """Return whether a word is the full name of an actor of these kinds, with particles."""
         passage = self._passage
         if not 0 <= number < len(passage.raw):
             return False
         return any(
-            sense.strength is Strength.FULL and self._is_land(sense.actor)
+            sense.strength is Strength.FULL
+            and passage.gazetteer.personas[sense.actor].kind in kinds
             for _, joined, _, node in passage.gazetteer.readings(passage.raw[number])
             for sense in node.senses
             if not particles or joined.startswith(particles)
@@ -169,7 +186,7 @@ class Evidence:
 
     def _is_land(self, actor: ActorId) -> bool:
         kind = self._passage.gazetteer.personas[actor].kind
-        return kind in (ActorKind.STATE, ActorKind.PLACE)
+        return kind in _LANDS
 
     def _nearest(self, actors: tuple[ActorId, ...], word: int) -> tuple[ActorId, ...]:
         """Return of several actors named in full the one named last before a word."""

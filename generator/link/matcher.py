@@ -49,7 +49,7 @@ from generator.link.overrides import (
 from generator.link.passage import Candidate, Passage
 from generator.link.roles import find_roles
 from generator.link.surnames import Likelihood, is_first_name, likelihood_of_name_after
-from generator.link.surroundings import TITLES, VERBS
+from generator.link.surroundings import TITLES
 from generator.model.actor import ActorKind
 from generator.model.ids import ActorId
 from generator.model.mention import Doubt, DoubtReason, MatchReason, Mention, MentionForm
@@ -367,10 +367,10 @@ class _Reader:
     def _may_go_on(self, candidate: Candidate, persons: list[ActorId]) -> bool:
         """Return whether a given name nobody is known by here may be another's: «هادي البحرة»."""
         passage = self._passage
-        before = passage.before(candidate.first)
-        if candidate.head not in GIVEN_NAMES or before in VERBS:
+        if candidate.head not in GIVEN_NAMES:
             return False
-        if not (before in TITLES or passage.after(candidate.last).startswith(ARTICLE)):
+        is_titled = passage.before(candidate.first) in TITLES
+        if not (is_titled or passage.after(candidate.last).startswith(ARTICLE)):
             return False
         if any(self._evidence.is_expected(actor) for actor in persons):
             return False
