@@ -224,8 +224,7 @@ class Evidence:
     def _find_places(self, word: str) -> list[int]:
         if self._places is None:
             self._places = defaultdict(list)
-            readings = self._passage.gazetteer.cue_readings
-            for number, raw in enumerate(self._passage.raw):
-                for rest in readings(raw):
-                    self._places[rest].append(number)
+            for number, cues in self._passage.gazetteer.find_cues(self._passage.raw):
+                for cue in cues:
+                    self._places[cue].append(number)
         return self._places.get(word, [])

@@ -7,6 +7,7 @@ The tree's edges are folded words; where a form is written with a mark between t
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import compress
 from typing import Final
 
 from generator.link.collector import Collector
@@ -15,10 +16,11 @@ from generator.link.given_names import GIVEN_NAMES
 from generator.link.hard_words import read_word
 from generator.model.actor import Actor
 from generator.model.ids import ActorId
-from generator.text.clitics import ARTICLE
+from generator.text.clitics import ARTICLE, CONJUNCTIONS, PREPOSITIONS
 from generator.text.fold import fold_key
 from generator.text.words import WORD
 
+_PARTICLES: Final = CONJUNCTIONS | PREPOSITIONS
 _MOST_CACHED: Final = 300_000
 """Words remembered before the memory of readings is emptied."""
 
@@ -48,11 +50,39 @@ class _WordReadings(dict[str, Readings]):
         if len(self) >= _MOST_CACHED:
             self.clear()
         children = self._children
-        found = self[word] = tuple(
-            (way.length, way.particles, way.rest, children[way.rest])
-            for way in read_word(self._folds[word])
-            if way.rest in children
-        )
+        folded = self._folds[word]
+        found: Readings = ()
+        if folded[:1] in _PARTICLES:
+            found = tuple(
+                (way.length, way.particles, way.rest, children[way.rest])
+                for way in read_word(folded)
+                if way.rest in children
+            )
+        elif folded in children:
+            found = ((0, "", folded, children[folded]),)
+        self[word] = found
+        return found
+
+
+class _CueReadings(dict[str, tuple[str, ...]]):
+    """Which cues words as written may begin, filled as they are asked for."""
+
+    def __init__(self, forms: Mapping[str, tuple[str, ...]], folds: _Folds) -> None:
+        super().__init__()
+        self._forms = forms
+        self._folds = folds
+
+    def __missing__(self, word: str) -> tuple[str, ...]:
+        if len(self) >= _MOST_CACHED:
+            self.clear()
+        forms = self._forms
+        folded = self._folds[word]
+        if folded[:1] in _PARTICLES:
+            ways = read_word(folded)
+            found = tuple([cue for way in ways for cue in forms.get(way.rest, ())])
+        else:
+            found = forms.get(folded, ())
+        self[word] = found
         return found
 
 
@@ -63,7 +93,6 @@ class Gazetteer:
     """Everything that can be named on a site. Built once, the same for all articles."""
 
     __slots__ = (
-        "_cue_words",
         "_cues",
         "_folds",
         "_names",
@@ -100,13 +129,11 @@ class Gazetteer:
             persona.surname for persona in personas.values() if persona.surname
         )
         """Words that stand last in the names of known persons."""
-        self._cue_words: Final = frozenset(
-            cue[0] for persona in personas.values() for cue in persona.cues
-        )
         self._folds = _Folds()
         self._names = _WordReadings(tree, self._folds)
         self._roles = _WordReadings(role_tree, self._folds)
-        self._cues: dict[str, tuple[str, ...]] = {}
+        cues = (cue[0] for persona in personas.values() for cue in persona.cues)
+        self._cues = _CueReadings(_list_cue_forms(cues), self._folds)
 
     def readings(self, word: str) -> Readings:
         """Return the ways in which a word as written may begin a known form; mostly none."""
@@ -114,33 +141,16 @@ class Gazetteer:
 
     def find_heads(self, words: Sequence[str]) -> list[tuple[int, Readings]]:
         """Return the numbers of the words that may begin a known form, and in which ways."""
-        return [
-            (number, ways)
-            for number, ways in enumerate(map(self._names.__getitem__, words))
-            if ways
-        ]
+        return _find_heads(self._names, words)
 
     def find_title_heads(self, words: Sequence[str]) -> list[tuple[int, Readings]]:
         """Return the numbers of the words that may begin a known title, and in which ways."""
-        return [
-            (number, ways)
-            for number, ways in enumerate(map(self._roles.__getitem__, words))
-            if ways
-        ]
+        return _find_heads(self._roles, words) if self.role_tree.children else []
 
-    def cue_readings(self, word: str) -> tuple[str, ...]:
-        """Return the first words of cues that a word as written may be, particles on or off."""
-        found = self._cues.get(word)
-        if found is None:
-            if len(self._cues) >= _MOST_CACHED:
-                self._cues.clear()
-            rests = {
-                spelling
-                for reading in read_word(self.fold(word))
-                for spelling in (reading.rest, _turn_article(reading.rest))
-            }
-            found = self._cues[word] = tuple(sorted(rests & self._cue_words))
-        return found
+    def find_cues(self, words: Sequence[str]) -> list[tuple[int, tuple[str, ...]]]:
+        """Return the numbers of the words that may begin a cue, particles on or off, and which."""
+        cues = list(map(self._cues.__getitem__, words))
+        return list(compress(enumerate(cues), cues))
 
     def fold(self, word: str) -> str:
         """Return the folded word, remembered."""
@@ -194,8 +204,23 @@ def find_article_words(prose: str, gazetteer: Gazetteer) -> frozenset[str]:
     return frozenset(words)
 
 
+def _find_heads(readings: _WordReadings, words: Sequence[str]) -> list[tuple[int, Readings]]:
+    # Every word of the site goes through here: no bytecode is run for those that begin nothing.
+    ways = list(map(readings.__getitem__, words))
+    return list(compress(enumerate(ways), ways))
+
+
+def _list_cue_forms(cues: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Return the cues by the words that stand for them: an adjective has its article or not."""
+    forms: dict[str, tuple[str, ...]] = {}
+    for cue in sorted(set(cues)):
+        for form in {cue, _turn_article(cue)} - {""}:
+            forms[form] = (*forms.get(form, ()), cue)
+    return forms
+
+
 def _turn_article(word: str) -> str:
-    """Return an adjective with its article taken off or put on: a cue is either; else ""."""
+    """Return an adjective with its article taken off or put on; "" for what is no adjective."""
     if not word.endswith(("ي", "يه")) or len(word) < 4:
         return ""
     return word.removeprefix(ARTICLE) if word.startswith(ARTICLE) else ARTICLE + word

@@ -71,9 +71,9 @@ def read_word(word: str) -> tuple[Reading, ...]:
 
     «كبيره» is no ك + «بيره», nor is «وكبيره» و + ك + «بيره».
     """
-    ways = find_readings(word)
     if word in NEVER_PEELED:
-        return ways[:1]
+        return (Reading(0, word, ""),)
+    ways = find_readings(word)
     if word[:1] in CONJUNCTIONS and word[1:] in NEVER_PEELED:
         return tuple(way for way in ways if way.rest in (word, word[1:]))
     return ways

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from generator.link.forms import Node, Readings, Sense, Strength
 from generator.link.gazetteer import Gazetteer
@@ -23,8 +22,7 @@ _DOTLESS: Final = re.compile(r"(?<!\w)[وف]?(?:فى|الذى|التى)(?!\w)")
 _COMPARABLE_MARKS: Final = re.compile("[\u064b-\u0652\u0670]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """Words that are a known form, before any rule was asked."""
 
     first: int
@@ -44,11 +42,12 @@ class Candidate:
 
     def having(self, *strengths: Strength) -> tuple[Sense, ...]:
         """Return the senses of these strengths."""
-        return tuple(sense for sense in self.senses if sense.strength in strengths)
+        return tuple([sense for sense in self.senses if sense.strength in strengths])
 
     def actors(self, *strengths: Strength) -> tuple[ActorId, ...]:
         """Return whom it may name by these strengths, each once, in order of ids."""
-        return tuple(sorted({sense.actor for sense in self.having(*strengths)}))
+        found = {sense.actor for sense in self.senses if sense.strength in strengths}
+        return tuple(sorted(found)) if len(found) > 1 else tuple(found)
 
 
 class Passage:
@@ -62,9 +61,9 @@ class Passage:
         self.gazetteer: Final = gazetteer
         """What can be named."""
         matches = list(WORD.finditer(text))
-        self._starts: Final = [match.start() for match in matches]
-        self._ends: Final = [match.end() for match in matches]
-        self.raw: Final = [match.group() for match in matches]
+        self._starts: Final = list(map(re.Match.start, matches))
+        self._ends: Final = list(map(re.Match.end, matches))
+        self.raw: Final[list[str]] = list(map(re.Match.group, matches))
         """The words as written."""
         self._borders: list[int] | None = None
         self._is_dotless: bool | None = None

@@ -6,6 +6,7 @@ to the same result. Order: invisible characters go, NFC, the table below, NFC ag
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from bisect import bisect_left
 from dataclasses import dataclass
@@ -108,6 +109,12 @@ _TABLES: Final[dict[Purpose, dict[int, str]]] = {
     "search": _build_table(hamza_carriers=True),
 }
 _DROP_INVISIBLE: Final = dict.fromkeys(_each(_INVISIBLE), "")
+_COMMON: Final = re.compile("[\u0621-\u063a\u0641-\u064a]+")
+"""Words of nothing but the letters of standard Arabic, which no normalisation touches."""
+_COMMON_TABLE: Final = {
+    code: _TABLES["names"].get(code, code)
+    for code in (*range(0x0621, 0x063B), *range(0x0641, 0x064B))
+}
 _DIGIT_TABLE: Final = {zero + value: str(value) for zero in _DIGITS for value in range(10)}
 MARKS: Final = frozenset(chr(code) for code in _each(_MARKS))
 """Harakat and Quranic marks: what is written on a letter and is not one."""
@@ -151,6 +158,8 @@ def fold_key(word: str, for_: Purpose = "names") -> str:
     """
     if word.isascii():
         return word.lower()
+    if for_ == "names" and _COMMON.fullmatch(word):
+        return word.translate(_COMMON_TABLE)
     plain = unicodedata.normalize("NFC", word.translate(_DROP_INVISIBLE))
     return unicodedata.normalize("NFC", plain.translate(_TABLES[for_]))
 
