@@ -86,7 +86,8 @@ format: $(DEV) ## Format the code and mend what can be mended
 	$(BIN)/ruff format $(PYTHON_CODE)
 
 .PHONY: bench
-bench: $(DEV) ## Time whole builds of 100 and 1,000 generated articles
+bench: $(DEV) ## Time the linker, and whole builds of 100 and 1,000 generated articles
+	$(BIN)/python tests/bench/links_speed.py
 	$(BIN)/python -m tests.bench.build
 
 .PHONY: screenshots

@@ -224,7 +224,6 @@ class Evidence:
     def _find_places(self, word: str) -> list[int]:
         if self._places is None:
             self._places = defaultdict(list)
-            for number, cues in self._passage.gazetteer.find_cues(self._passage.raw):
-                for cue in cues:
-                    self._places[cue].append(number)
+            for number, cue in self._passage.find_cues():
+                self._places[cue].append(number)
         return self._places.get(word, [])

@@ -53,7 +53,16 @@ class Candidate(NamedTuple):
 class Passage:
     """The words of a text, by number from 0, and what lies between them."""
 
-    __slots__ = ("_borders", "_ends", "_is_dotless", "_starts", "gazetteer", "raw", "text")
+    __slots__ = (
+        "_beginnings",
+        "_borders",
+        "_ends",
+        "_is_dotless",
+        "_starts",
+        "gazetteer",
+        "raw",
+        "text",
+    )
 
     def __init__(self, text: str, gazetteer: Gazetteer) -> None:
         self.text: Final = text
@@ -65,6 +74,7 @@ class Passage:
         self._ends: Final = list(map(re.Match.end, matches))
         self.raw: Final[list[str]] = list(map(re.Match.group, matches))
         """The words as written."""
+        self._beginnings: Final = gazetteer.find_beginnings(self.raw)
         self._borders: list[int] | None = None
         self._is_dotless: bool | None = None
 
@@ -131,11 +141,17 @@ class Passage:
 
     def find_candidates(self) -> list[Candidate]:
         """Return the known forms in text order: the longest at each word, none overlapping."""
-        return self.read_heads(self.gazetteer.find_heads(self.raw))
+        return self.read_heads([(number, b.names) for number, b in self._beginnings if b.names])
 
     def find_titles(self) -> list[Candidate]:
         """Return the known titles in text order: the longest at each word, none overlapping."""
-        return self.read_heads(self.gazetteer.find_title_heads(self.raw))
+        return self.read_heads([(number, b.titles) for number, b in self._beginnings if b.titles])
+
+    def find_cues(self) -> Iterator[tuple[int, str]]:
+        """Yield the numbers of the words that may begin a cue, and the cue's first word."""
+        for number, beginnings in self._beginnings:
+            for cue in beginnings.cues:
+                yield number, cue
 
     def read_heads(self, heads: list[tuple[int, Readings]]) -> list[Candidate]:
         """Return the forms that begin at these words: the longest at each, none overlapping.
