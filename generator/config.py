@@ -8,12 +8,11 @@ from typing import Literal, TypeVar, get_args
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from generator.diagnostics import Diagnostics, Location, Wording, site_rules
+from generator.model.linking import LinkFrequency, LinkSpan
 from generator.text.dates import Months
 from generator.text.nearest import find_nearest
 from generator.text.plurals import Digits
 
-LinkFrequency = Literal["first", "section", "all"]
-LinkSpan = Literal["name", "word"]
 QuotationPages = Literal["all", "lead", "none"]
 RawHtml = Literal["off", "clean"]
 
@@ -28,6 +27,8 @@ class LinkSettings:
     """Whether a mention in a quotation may be linked where nothing before it names the actor."""
     nisba: bool = False
     """Whether «الباكستاني» is linked to the state."""
+    roles: bool = False
+    """Whether «الرئيس الباكستاني» is linked to whoever held the title that day."""
     span: LinkSpan = "name"
     """Whether a link covers the name alone or the joined particle too."""
 
@@ -239,6 +240,7 @@ def parse_settings(
             frequency=links.choice("frequency", get_args(LinkFrequency), "first"),
             in_quotations=links.flag("in_quotations", default.links.in_quotations),
             nisba=links.flag("nisba", default.links.nisba),
+            roles=links.flag("roles", default.links.roles),
             span=links.choice("span", get_args(LinkSpan), "name"),
         ),
         quotation_pages=quotations.choice("pages", get_args(QuotationPages), "all"),

@@ -84,16 +84,18 @@ def render_content(source: Source, progress: Progress = no_progress) -> Renderin
     bodies = RenderedBodies(
         articles={article.id: rendered[article.id] for article in articles},
         actors={
-            actor.id: renderer.render_text(actor.source_text, "../../", own=actor.id)
+            actor.id: renderer.render_text(
+                actor.source_text, "../../", links=actor.links, own=actor.id
+            )
             for actor in library.actors.values()
             if actor.merged_into is None
         },
         topics={
-            topic.id: renderer.render_text(topic.source_text, "../../")
+            topic.id: renderer.render_text(topic.source_text, "../../", links=topic.links)
             for topic in library.topics.values()
         },
         pages={
-            page.id: renderer.render_text(page.source_text, "../")
+            page.id: renderer.render_text(page.source_text, "../", links=page.links)
             for page in library.pages.values()
         },
     )

@@ -130,6 +130,8 @@ class _Progress:
     """Actors named before, by anything but an adjective or a title."""
     linked: set[tuple[ActorId, int]] = field(default_factory=set)
     """Actors linked before, with the section they were linked in (0 for the whole article)."""
+    titled: set[tuple[ActorId, int]] = field(default_factory=set)
+    """The same of actors linked by a title, after which their name is a link yet."""
 
 
 def choose_links(
@@ -159,7 +161,8 @@ def choose_links(
         reason = _judge(mention, kinds, policy, progress, section, never)
         reasons.append(reason)
         if reason is Unlinked.LINKED:
-            progress.linked.add((mention.actor, section))
+            is_title = mention.form is MentionForm.ROLE
+            (progress.titled if is_title else progress.linked).add((mention.actor, section))
         if mention.form not in (MentionForm.NISBA, MentionForm.ROLE):
             progress.named.add(mention.actor)
     links = frozenset(i for i, reason in enumerate(reasons) if reason is Unlinked.LINKED)
@@ -183,7 +186,10 @@ def _judge(
         Unlinked.ROLE: mention.form is MentionForm.ROLE and not policy.roles,
         Unlinked.QUOTATION: ZoneKind.QUOTATION in kinds and _is_closed(mention, policy, progress),
         Unlinked.REPEATED: policy.frequency is not Frequency.ALL
-        and (mention.actor, section) in progress.linked,
+        and (
+            (mention.actor, section) in progress.linked
+            or (mention.form is MentionForm.ROLE and (mention.actor, section) in progress.titled)
+        ),
     }
     return next((reason for reason, holds in checks.items() if holds), Unlinked.LINKED)
 

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from generator.diagnostics import field_rules, reference_rules
+from generator.load.article_parts import read_link_wishes
 from generator.load.reading import Reading, Record, read_unique
 from generator.load.report import shorten_value
 from generator.load.scalars import UNKNOWN
@@ -51,6 +52,7 @@ def read_actor(record: Record, body: SourceText, reading: Reading) -> Actor | No
         same_as=read_unique(record, "same_as", reading),
         merged_into=ActorId(merged_into) if merged_into else None,
         redirect_from=tuple(Url(url) for url in read_unique(record, "redirect_from", reading)),
+        links=read_link_wishes(record),
         fields=reading.positions,
     )
     return actor if record.has("name") and record.has("kind") else None

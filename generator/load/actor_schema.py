@@ -16,7 +16,7 @@ from generator.load.schema import (
     Schema,
     Text,
 )
-from generator.load.shared_fields import GENDER, NAME_LENGTH, REDIRECT_FROM, SLUG
+from generator.load.shared_fields import GENDER, LINKS, NAME_LENGTH, REDIRECT_FROM, SLUG
 from generator.model.actor import ActorKind, RelationType
 from generator.model.library import ContentKind
 
@@ -290,6 +290,7 @@ ACTOR: Final = Schema(
                 "numan-warraq",
                 arabic=("دُمج في",),
             ),
+            LINKS,
             SLUG,
             REDIRECT_FROM,
         ),

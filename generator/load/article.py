@@ -9,6 +9,7 @@ from generator.diagnostics import field_rules, file_rules
 from generator.load.article_parts import (
     read_bylines,
     read_corrections,
+    read_link_wishes,
     read_links,
     read_picture,
     read_place,
@@ -69,6 +70,7 @@ def read_article(record: Record, body: SourceText, reading: Reading) -> Article 
         redirect_from=tuple(Url(url) for url in read_unique(record, "redirect_from", reading)),
         draft=record.find("draft", bool) or False,
         link=read_links(record),
+        links=read_link_wishes(record),
         fields=reading.positions,
     )
     if article.draft:

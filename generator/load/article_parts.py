@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 from generator.diagnostics import Wording, field_rules
 from generator.load.pictures import HEAVY, PictureFault
 from generator.load.reading import Printed, Reading, Record
@@ -19,6 +21,7 @@ from generator.model.article import (
 )
 from generator.model.dates import Moment
 from generator.model.ids import ActorId
+from generator.model.linking import NO_WISHES, LinkFrequency, LinkSpan, LinkWishes
 from generator.text.fold import fold_key
 
 
@@ -216,6 +219,21 @@ def read_picture(record: Record, reading: Reading) -> Picture | None:
         alt=image.text("alt"),
         width=found.width,
         height=found.height,
+    )
+
+
+def read_link_wishes(record: Record) -> LinkWishes:
+    """Return what a page of any kind wants linked, where it differs from the site."""
+    links = record.find("links", Record)
+    if links is None:
+        return NO_WISHES
+    frequency, span = links.text("frequency"), links.text("span")
+    return LinkWishes(
+        frequency=next((value for value in get_args(LinkFrequency) if value == frequency), None),
+        in_quotations=links.find("in_quotations", bool),
+        nisba=links.find("nisba", bool),
+        roles=links.find("roles", bool),
+        span=next((value for value in get_args(LinkSpan) if value == span), None),
     )
 
 

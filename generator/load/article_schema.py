@@ -27,6 +27,7 @@ from generator.load.schema import (
     Text,
 )
 from generator.load.shared_fields import (
+    ARTICLE_LINKS,
     NAME_LENGTH,
     PICTURE,
     REDIRECT_FROM,
@@ -271,6 +272,7 @@ ARTICLE: Final = Schema(
                 "{الورّاق: numan-warraq}",
                 arabic=("الروابط",),
             ),
+            ARTICLE_LINKS,
             SLUG,
             REDIRECT_FROM,
         ),

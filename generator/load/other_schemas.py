@@ -9,6 +9,7 @@ from generator.load.actor_schema import ACTOR
 from generator.load.article_schema import ARTICLE
 from generator.load.schema import Field, Group, Id, Listed, Schema, Switch, Text
 from generator.load.shared_fields import (
+    LINKS,
     NAME_LENGTH,
     PICTURE,
     REDIRECT_FROM,
@@ -68,6 +69,7 @@ TOPIC: Final = Schema(
                 "[paper-boats]",
                 arabic=("مثبت",),
             ),
+            LINKS,
             SLUG,
             REDIRECT_FROM,
         ),
@@ -106,6 +108,7 @@ PAGE: Final = Schema(
                 "true",
                 arabic=("مسودة",),
             ),
+            LINKS,
             SLUG,
             REDIRECT_FROM,
         ),

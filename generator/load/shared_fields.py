@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, get_args
 
 from generator.diagnostics import Wording
-from generator.load.schema import Choice, Field, Group, Listed, OldAddress, PicturePath, Slug, Text
+from generator.load.schema import (
+    Choice,
+    Field,
+    Group,
+    Listed,
+    OldAddress,
+    PicturePath,
+    Slug,
+    Switch,
+    Text,
+)
 from generator.model.article import Gender
+from generator.model.linking import LinkFrequency, LinkSpan
 
 SUMMARY_LENGTH: Final = 300
 """Most characters of a summary."""
@@ -54,6 +65,87 @@ REDIRECT_FROM: Final = Field(
     arabic=("عناوين سابقة",),
 )
 """Shared by every kind."""
+
+_LINK_CHOICES: Final = (
+    Field(
+        "frequency",
+        Choice(
+            get_args(LinkFrequency),
+            {
+                "الأول": "first",
+                "أول": "first",
+                "مرة": "first",
+                "القسم": "section",
+                "الفقرة": "section",
+                "العنوان": "section",
+                "الكل": "all",
+                "كل": "all",
+            },
+        ),
+        Wording(
+            "ما يُربط من ذكر الاسم: أوله، أو أوله تحت كل عنوان فرعي، أو كله",
+            "which mentions of an actor: the first, the first under each heading, all",
+        ),
+        "section",
+        arabic=("التكرار",),
+    ),
+    Field(
+        "in_quotations",
+        Switch(),
+        Wording(
+            "هل يُربط اسم داخل قول إن لم يُذكر قبله",
+            "whether a name in a quotation is linked if nothing before it names the actor",
+        ),
+        "false",
+        arabic=("في الأقوال", "داخل الأقوال"),
+    ),
+    Field(
+        "nisba",
+        Switch(),
+        Wording("هل تُربط النسبة بدولتها", "whether adjectives are linked to their state"),
+        "true",
+        arabic=("النسبة",),
+    ),
+    Field(
+        "span",
+        Choice(get_args(LinkSpan), {"الاسم": "name", "الكلمة": "word"}),
+        Wording(
+            "ما يشمله الرابط: الاسم وحده، أو الكلمة بما اتصل بها",
+            "what a link covers: the name alone, or the word with its joined particles",
+        ),
+        "word",
+        arabic=("المدى",),
+    ),
+)
+_ROLES: Final = Field(
+    "roles",
+    Switch(),
+    Wording(
+        "هل تُربط الصفة بمن كانت له يوم المقال",
+        "whether titles are linked to whoever held them that day",
+    ),
+    "true",
+    arabic=("الصفات", "الصفة"),
+)
+
+
+def _links_field(*choices: Field) -> Field:
+    return Field(
+        "links",
+        Group(Wording("اختيار الروابط (links)", "the choice of links (links)"), choices),
+        Wording(
+            "ما يُربط من الأسماء في هذه الصفحة، حيث تخالف إعداد الموقع",
+            "which names are linked on this page, where it differs from the site's setting",
+        ),
+        "{frequency: section}",
+        arabic=("الربط",),
+    )
+
+
+LINKS: Final = _links_field(*_LINK_CHOICES)
+"""Shared by every kind but articles."""
+ARTICLE_LINKS: Final = _links_field(*_LINK_CHOICES, _ROLES)
+"""Of articles, which have a day that says who held a title."""
 
 PICTURE: Final = Group(
     Wording("الصورة (image)", "the picture (image)"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.diagnostics import field_rules, file_rules
+from generator.load.article_parts import read_link_wishes
 from generator.load.reading import Reading, Record, read_unique
 from generator.model.ids import PageId, Position, SourceText, Url
 from generator.model.standing_page import StandingPage
@@ -18,6 +19,7 @@ def read_standing_page(record: Record, body: SourceText, reading: Reading) -> St
         summary=record.text("summary"),
         redirect_from=tuple(Url(url) for url in read_unique(record, "redirect_from", reading)),
         draft=record.find("draft", bool) or False,
+        links=read_link_wishes(record),
         fields=reading.positions,
     )
     if not body.text.strip():

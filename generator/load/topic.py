@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.load.article_parts import read_picture
+from generator.load.article_parts import read_link_wishes, read_picture
 from generator.load.reading import Reading, Record, read_unique
 from generator.model.ids import ArticleId, SourceText, TopicId, Url
 from generator.model.topic import Topic
@@ -22,6 +22,7 @@ def read_topic(record: Record, body: SourceText, reading: Reading) -> Topic | No
         picture=read_picture(record, reading),
         pinned=tuple(ArticleId(article) for article in read_unique(record, "pinned", reading)),
         redirect_from=tuple(Url(url) for url in read_unique(record, "redirect_from", reading)),
+        links=read_link_wishes(record),
         fields=reading.positions,
     )
     return topic if record.has("title") and record.has("summary") else None

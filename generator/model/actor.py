@@ -9,6 +9,7 @@ from enum import StrEnum
 from generator.model.article import Gender
 from generator.model.dates import PartialDate
 from generator.model.ids import ActorId, ArticleId, Position, SourceText, Url
+from generator.model.linking import NO_WISHES, LinkWishes
 
 
 class ActorKind(StrEnum):
@@ -141,6 +142,8 @@ class Actor:
     """The actor that took this one's place."""
     redirect_from: tuple[Url, ...] = ()
     """Earlier addresses, relative to the site's root."""
+    links: LinkWishes = NO_WISHES
+    """What the page wants linked, where it differs from the site."""
     fields: Mapping[str, Position] = field(default_factory=dict, compare=False)
     """Where each field stands: `name`, `aliases.0`; for later diagnostics."""
 

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from generator.model.dates import Moment
 from generator.model.ids import ActorId, ArticleId, Position, SourceText, TopicId, Url
+from generator.model.linking import NO_WISHES, LinkWishes
 
 
 class ArticleKind(StrEnum):
@@ -219,6 +220,8 @@ class Article:
     """Kept out of the built site."""
     link: Mapping[str, ActorId | None] = field(default_factory=dict)
     """Overrides of the mention linker: surface text to actor, or to None for never."""
+    links: LinkWishes = NO_WISHES
+    """What the page wants linked, where it differs from the site."""
     fields: Mapping[str, Position] = field(default_factory=dict, compare=False)
     """Where each field stands: `title`, `voices.0.actor`; for later diagnostics."""
 

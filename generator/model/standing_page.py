@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from generator.model.ids import PageId, Position, SourceText, Url
+from generator.model.linking import NO_WISHES, LinkWishes
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,8 @@ class StandingPage:
     """Earlier addresses, relative to the site's root."""
     draft: bool = False
     """Kept out of the built site."""
+    links: LinkWishes = NO_WISHES
+    """What the page wants linked, where it differs from the site."""
     fields: Mapping[str, Position] = field(default_factory=dict, compare=False)
     """Where each field stands."""
 

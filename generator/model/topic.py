@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from generator.model.article import Picture
 from generator.model.ids import ArticleId, Position, SourceText, TopicId, Url
+from generator.model.linking import NO_WISHES, LinkWishes
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,8 @@ class Topic:
     """Shown first."""
     redirect_from: tuple[Url, ...] = ()
     """Earlier addresses, relative to the site's root."""
+    links: LinkWishes = NO_WISHES
+    """What the page wants linked, where it differs from the site."""
     fields: Mapping[str, Position] = field(default_factory=dict, compare=False)
     """Where each field stands."""
 

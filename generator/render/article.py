@@ -11,9 +11,10 @@ from generator.config import Settings
 from generator.diagnostics import Diagnostics, Location, file_rules, markdown_rules
 from generator.link.gazetteer import Gazetteer
 from generator.link.matcher import find_mentions
-from generator.link.policy import Frequency, LinkPolicy, LinkSpan, Zone, ZoneKind
+from generator.link.policy import Zone, ZoneKind
 from generator.model.article import Article
 from generator.model.ids import ActorId, SourceText
+from generator.model.linking import NO_WISHES, LinkWishes
 from generator.model.mention import Mention
 from generator.model.page import TocEntry
 from generator.model.quotation import Quotation
@@ -23,6 +24,7 @@ from generator.render.cards import CardScan, Edit, scan_cards
 from generator.render.channels import ChannelReader
 from generator.render.elements import HEADINGS, plain_text, spell_out_entities, walk
 from generator.render.figures import make_figures, make_tables_scrollable, name_admonitions
+from generator.render.link_choice import choose_policy
 from generator.render.links import LinkResolver
 from generator.render.markdown_setup import MarkdownParser, TooDeepError
 from generator.render.mention_links import link_mentions
@@ -31,6 +33,7 @@ from generator.render.mentions import (
     choose_edits,
     credit_speakers,
     drop_settled,
+    join_roles,
     keep_clear_roles,
     name_actors,
     place_mentions,
@@ -69,7 +72,6 @@ class BodyRenderer:
         self._parser = MarkdownParser(settings.raw_html)
         self._channels = ChannelReader(registry, gazetteer)
         self._vocabulary = build_vocabulary(settings.verbs, settings.channels, settings.hedges)
-        self._policy = _link_policy(settings)
 
     def render_article(self, article: Article) -> RenderedArticle:
         """Return an article's HTML with everything found in it, its diagnostics among them."""
@@ -89,8 +91,11 @@ class BodyRenderer:
             context=f"{article.title}\n\n{article.summary}",
         )
         mentions = add_explicit(found_mentions.mentions, prose, self._registry)
+        policy = choose_policy(self._settings.links, article.links)
         roles = keep_clear_roles(found_mentions.roles, mentions, prose)
-        linking = choose_edits(prose, mentions, zones, self._policy, self._registry, ARTICLE_ROOT)
+        if policy.roles:
+            mentions, roles = join_roles(mentions, roles)
+        linking = choose_edits(prose, mentions, zones, policy, self._registry, ARTICLE_ROOT)
         links = LinkResolver(
             source, self._registry, prose.links, ARTICLE_ROOT, found, has_quotations=True
         )
@@ -139,12 +144,17 @@ class BodyRenderer:
         )
 
     def render_text(
-        self, source: SourceText, root: str, *, own: ActorId | None = None
+        self,
+        source: SourceText,
+        root: str,
+        *,
+        links: LinkWishes = NO_WISHES,
+        own: ActorId | None = None,
     ) -> RenderedText:
         """Return the HTML of a profile, an introduction or a standing page.
 
-        `root` is the site's root as seen from the page; `own` the actor whose page it is, who is
-        not linked on it.
+        `root` is the site's root as seen from the page; `links` what its file wants linked; `own`
+        the actor whose page it is, who is not linked on it. Titles are not: the text has no day.
         """
         found = Diagnostics()
         source = hide_unseen(source)
@@ -153,26 +163,29 @@ class BodyRenderer:
         mentions = add_explicit(
             find_mentions(prose.text, self._gazetteer, about=about).mentions, prose, self._registry
         )
+        policy = choose_policy(self._settings.links, links)
         linking = choose_edits(
-            prose, mentions, prose.zones, self._policy, self._registry, root, never=about
+            prose, mentions, prose.zones, policy, self._registry, root, never=about
         )
-        links = LinkResolver(source, self._registry, prose.links, root, found, has_quotations=False)
+        resolver = LinkResolver(
+            source, self._registry, prose.links, root, found, has_quotations=False
+        )
         html, toc, ids, _ = self._render(
             source,
             prose,
             linking.edits,
             linking.addresses,
-            links,
+            resolver,
             found,
             None,
         )
         return RenderedText(
             html,
             toc,
-            tuple(dict.fromkeys(links.media)),
+            tuple(dict.fromkeys(resolver.media)),
             found.sorted(),
             ids,
-            tuple(links.elsewhere),
+            tuple(resolver.elsewhere),
         )
 
     def _render(
@@ -301,16 +314,6 @@ class BodyRenderer:
             on=article.date.at.date(),
         ).mentions
         return tuple(dict.fromkeys(mention.actor for mention in named))
-
-
-def _link_policy(settings: Settings) -> LinkPolicy:
-    links = settings.links
-    return LinkPolicy(
-        frequency=Frequency(links.frequency),
-        in_quotations=Frequency.FIRST if links.in_quotations else None,
-        nisba=links.nisba,
-        span=LinkSpan(links.span),
-    )
 
 
 def _with_roles(

@@ -190,6 +190,23 @@ def keep_clear_roles(
     )
 
 
+def join_roles(
+    mentions: tuple[Mention, ...], roles: tuple[Mention, ...]
+) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
+    """Return the mentions with the titles among them that may be links, and the other titles.
+
+    A title in which a name stands («رئيس ليبيا») leaves the link to the name.
+    """
+    holding = {
+        role.span
+        for role in roles
+        if any(_overlaps(role.span, mention.span) for mention in mentions)
+    }
+    joined = [*mentions, *(role for role in roles if role.span not in holding)]
+    left = tuple(role for role in roles if role.span in holding)
+    return tuple(sorted(joined, key=lambda mention: mention.span)), left
+
+
 def settle(
     linking: Linking, mentions: Sequence[Mention], linked: frozenset[int], prose: Prose
 ) -> tuple[LinkDecision, ...]:

@@ -33,12 +33,18 @@ class _Piece:
 
     node: etree.Element
     is_tail: bool
+    is_code: bool = False
+    """Whether it is an element whose text is not read, and stays as it is."""
 
     @property
     def text(self) -> str:
+        if self.is_code:
+            return ""
         return (self.node.tail if self.is_tail else self.node.text) or ""
 
     def put(self, text: str) -> None:
+        if self.is_code:
+            return
         if self.is_tail:
             self.node.tail = text
         else:
@@ -96,21 +102,28 @@ def _gather(node: etree.Element, pieces: list[_Piece]) -> None:
     pieces.append(_Piece(node, is_tail=False))
     for child in node:
         is_footnote = child.tag == "sup" and (child.get("id") or "").startswith("fnref")
-        if not is_footnote and child.tag not in {"code", "pre"}:
+        if child.tag in {"code", "pre"}:
+            pieces.append(_Piece(child, is_tail=False, is_code=True))
+        elif not is_footnote:
             _gather(child, pieces)
         pieces.append(_Piece(child, is_tail=True))
 
 
 def _trim(pieces: list[_Piece]) -> None:
-    """Take white space off both ends, so that the marks stand against the words."""
+    """Take white space off both ends, so that the marks stand against the words.
+
+    Space that an element was left with alone goes too; line breaks between blocks stay.
+    """
     for piece in pieces:
-        if piece.text.strip():
+        if piece.is_code or piece.text.strip():
             piece.put(piece.text.lstrip())
             break
+        piece.put(piece.text.strip(" \t"))
     for piece in reversed(pieces):
-        if piece.text.strip():
+        if piece.is_code or piece.text.strip():
             piece.put(piece.text.rstrip())
             break
+        piece.put(piece.text.strip(" \t"))
 
 
 def _edge_block(element: etree.Element, index: int) -> etree.Element:

@@ -46,12 +46,14 @@ def test_settings_are_read(tmp_path: Path) -> None:
         "format: 1\ntagline: سطر\nmotto: شعار\ntimezone: Africa/Tripoli\nmonths: gulf\n"
         "digits: arabic\nkickers: [ملفات, تقارير]\nmax_file_size: 2048\nraw_html: off\n"
         "video_hosts: [v.example.org]\nlinks:\n  frequency: section\n  in_quotations: false\n"
-        "  nisba: true\n  span: word\nquotations:\n  pages: lead\nverbs: [همس]\n"
+        "  nisba: true\n  roles: true\n  span: word\nquotations:\n  pages: lead\nverbs: [همس]\n"
         "channels: [عبر البريد]\nhedges: [على ذمة]\nfooter: [about]",
     )
     assert found == ()
     assert settings.timezone.key == "Africa/Tripoli"
-    assert settings.links == LinkSettings("section", in_quotations=False, nisba=True, span="word")
+    assert settings.links == LinkSettings(
+        "section", in_quotations=False, nisba=True, roles=True, span="word"
+    )
     assert (settings.months, settings.digits, settings.raw_html) == ("gulf", "arabic", "off")
     assert (settings.kickers, settings.max_file_size) == (("ملفات", "تقارير"), 2048)
     assert (settings.quotation_pages, settings.footer_pages) == ("lead", ("about",))

@@ -43,6 +43,66 @@ def test_a_site_chooses_how_often_a_name_is_linked(
 
 
 @pytest.mark.parametrize(
+    ("choice", "expected"),
+    [
+        ("{frequency: section}", ["نعمان الورّاق", "مملكة المحابر", "نعمان الورّاق"]),
+        (
+            "{frequency: all, nisba: true, in_quotations: true}",
+            ["نعمان الورّاق", "مملكة المحابر", "محبري", "نعمان الورّاق"],
+        ),
+        ("{in_quotations: false}", ["نعمان الورّاق"]),
+        ("{span: word}", ["نعمان الورّاق", "بمملكة المحابر"]),
+    ],
+)
+def test_an_article_chooses_otherwise_than_its_site(
+    newsroom: Newsroom, choice: str, expected: list[str]
+) -> None:
+    """What its `links` says holds on its page; what it leaves out is the site's choice."""
+    body = "## أول\n\nنعمان الورّاق.\n\n> بمملكة المحابر.\n>\n> — سامي القلم\n\nمحبري.\n\n"
+    body += "## ثان\n\nنعمان الورّاق.\n"
+    edition = newsroom.publish(body, extra=f"{VOICES}links: {choice}\n")
+    pages = (edition.html, *(quotation.html for quotation in edition.quotations))
+    assert sorted(text for page in pages for _, text in links(page)) == sorted(expected)
+
+
+def test_every_kind_of_page_chooses_for_itself(newsroom: Newsroom) -> None:
+    """Profiles, introductions and standing pages have the field too."""
+    text = "نعمان الورّاق ثم نعمان الورّاق.\n"
+    front = "title: عنوان\nsummary: خلاصة.\nlinks: {frequency: all}\n"
+    newsroom.write("topics/other.md", f"---\n{front}---\n\n{text}")
+    newsroom.write("pages/about.md", f"---\n{front}---\n\n{text}")
+    newsroom.write(
+        "actors/sami.md", f"---\nname: سامي\nkind: person\nlinks: {{frequency: all}}\n---\n\n{text}"
+    )
+    bodies = newsroom.publish("نص.\n").rendering.bodies
+    for rendered in (bodies.topics, bodies.pages, bodies.actors):
+        chosen = [text for key, text in rendered.items() if key in ("other", "about", "sami")]
+        assert [len(links(one.html)) for one in chosen] == [2]
+
+
+def test_titles_of_the_day_are_linked_where_they_are_wanted(newsroom: Newsroom) -> None:
+    """To their holder; one in which a name stands leaves the link to the name."""
+    newsroom.write(
+        "actors/sami.md",
+        "---\nname: سامي القلم\nkind: person\nroles:\n"
+        "  - {title: أمين الميناء, since: 2020}\n  - {title: سفير مملكة المحابر, since: 2020}\n"
+        "---\n\nسيرة.\n",
+    )
+    body = "قال أمين الميناء كلمة، ثم أمين الميناء، ثم سامي القلم، ثم سفير مملكة المحابر.\n"
+    assert [text for _, text in links(newsroom.publish(body, extra="").html)] == [
+        "سامي القلم",
+        "مملكة المحابر",
+    ]
+    edition = newsroom.publish(body, extra="links: {roles: true}\n")
+    assert links(edition.html) == [
+        ("../../actors/sami/", "أمين الميناء"),
+        ("../../actors/sami/", "سامي القلم"),
+        (KINGDOM, "مملكة المحابر"),
+    ]
+    assert re.sub(r"<[^>]+>", "", edition.html).strip() == body.strip()
+
+
+@pytest.mark.parametrize(
     "body",
     [
         "## نعمان الورّاق\n",
@@ -251,6 +311,7 @@ BLOCKS = st.one_of(
     LINES.map(lambda line: f"```\n{line}\n```"),
     LINES.map(lambda line: f"{line}[^1]\n\n[^1]: {line}"),
 )
+CHOICES = ("", "links: {frequency: all, nisba: true, roles: true, span: word}\n")
 MARKDOWN = st.lists(BLOCKS, min_size=1, max_size=5).map("\n\n".join)
 
 
@@ -271,13 +332,13 @@ def two_newsrooms(tmp_path_factory: pytest.TempPathFactory) -> tuple[Newsroom, N
     derandomize=True,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
-@given(body=MARKDOWN)
+@given(body=MARKDOWN, choice=st.sampled_from(CHOICES))
 def test_without_its_links_a_page_is_the_unlinked_one(
-    two_newsrooms: tuple[Newsroom, Newsroom], body: str
+    two_newsrooms: tuple[Newsroom, Newsroom], body: str, choice: str
 ) -> None:
     """Byte for byte; and no character that carried a position through Markdown is left over."""
     knowing, ignorant = two_newsrooms
-    linked = knowing.publish(body)
+    linked = knowing.publish(body, extra=VOICES + choice)
     unlinked = ignorant.publish(body)
     assert LINKED.sub(r"\2", linked.html) == unlinked.html
     assert [LINKED.sub(r"\2", one.html) for one in linked.quotations] == [
