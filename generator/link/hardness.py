@@ -15,6 +15,8 @@ _ARTICLE: Final = "ال"
 _FEMININE: Final = ("ه", "ات")
 _CLOSED: Final = FUNCTION_WORDS | TIME_WORDS
 _VOWELS: Final = "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652"  # FATHATAN to SUKUN
+_NO_BEARERS: Final = _CLOSED | SPEECH_VERBS | STATE_HEADS | TITLES | KINSHIP
+"""Words that no indefinite adjective describes."""
 _NEAR: Final = 12
 """How many words away a word may stand that makes a name doubtful."""
 
@@ -149,10 +151,10 @@ def _governs(passage: Passage, candidate: Candidate) -> bool:
 
 def _judge_adjective(passage: Passage, candidate: Candidate) -> Sort:
     before = passage.before(candidate.first)
-    if not before or before in _CLOSED or before in SPEECH_VERBS or before in STATE_HEADS:
+    if not before:
         return Sort.NAME
     heads = {rest for _, _, rest in passage.peeled(candidate.first - 1)}
-    if any(head in TITLES or head in KINSHIP or head.startswith(_ARTICLE) for head in heads):
+    if not heads.isdisjoint(_NO_BEARERS) or any(head.startswith(_ARTICLE) for head in heads):
         return Sort.NAME
     if candidate.particles:
         # «فني ومالي»: an adjective joined to an adjective.
