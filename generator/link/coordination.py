@@ -35,6 +35,15 @@ def find_coordinated(
     return tuple(found)
 
 
+def _find_start(passage: Passage, last: int) -> int:
+    """Return the first word of the given name that ends at a place: that of «عبد الرحمن»."""
+    if not passage.before(last):
+        return last
+    heads = {rest for _, _, rest in passage.peeled(last - 1)}
+    is_compound = passage.word(last) in COMPOUND_TAILS or not heads.isdisjoint(NAME_LINKS)
+    return last - 1 if is_compound else last
+
+
 def _find_given(
     passage: Passage, first: int, surname: tuple[str, ...]
 ) -> tuple[Candidate, ActorId] | None:
@@ -66,15 +75,6 @@ def _find_joined(passage: Passage, first: int) -> int | None:
 def _count_words(passage: Passage, first: int, head: str) -> int:
     """Return of how many words the given name at a place is; `head` is the first, peeled."""
     return 2 if head in NAME_LINKS or passage.after(first) in COMPOUND_TAILS else 1
-
-
-def _find_start(passage: Passage, last: int) -> int:
-    """Return the first word of the given name that ends at a place: that of «عبد الرحمن»."""
-    if not passage.before(last):
-        return last
-    heads = {rest for _, _, rest in passage.peeled(last - 1)}
-    is_compound = passage.word(last) in COMPOUND_TAILS or not heads.isdisjoint(NAME_LINKS)
-    return last - 1 if is_compound else last
 
 
 def _find_bearer(passage: Passage, name: tuple[str, ...]) -> ActorId | None:

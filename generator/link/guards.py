@@ -34,6 +34,9 @@ from generator.model.ids import ActorId
 
 _ARTICLE: Final = "ال"
 _ALI: Final = "علي"
+_WAS_BORN: Final = "ولد"
+_NO_FATHER: Final = NO_NAMES | {""}
+"""Words before «ولد» after which it is the verb."""
 _BOUND: Final = ("ه", "ها", "هم", "هما")
 """Pronouns joined to a word of kinship, folded."""
 _NOT_PEELED: Final = NO_NAMES | VERB_NAMES
@@ -45,9 +48,11 @@ def has_name_before(passage: Passage, candidate: Candidate) -> bool:
     A surname inside a name carries no particle: «نواز وشريف» is two people.
     """
     number = candidate.first
-    if candidate.particles or not passage.is_joined(number - 1):
+    if candidate.particles or not passage.is_joined(number - 1) or candidate.head in TITLES:
         return False
     before = passage.word(number - 1)
+    if before == _WAS_BORN and passage.before(number - 1) in _NO_FATHER:
+        return False
     if before in NAME_LINKS or (before not in NO_NAMES and _is_bound(passage, number - 1)):
         return True
     if before in COMPOUND_TAILS:

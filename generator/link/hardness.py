@@ -42,7 +42,7 @@ def judge(passage: Passage, candidate: Candidate) -> Sort:
         return Sort.ORDINARY
     hard = HARD_WORDS.get(candidate.head)
     if hard is None:
-        return Sort.UNSURE if _ends_otherwise(passage, candidate) else Sort.NAME
+        return Sort.UNSURE if ends_otherwise(passage, candidate) else Sort.NAME
     if hard.vowels and any(
         passage.text[candidate.start : candidate.end].startswith(written) for written in hard.vowels
     ):
@@ -87,11 +87,11 @@ def _begins_otherwise(passage: Passage, candidate: Candidate) -> bool:
     )
 
 
-def _ends_otherwise(passage: Passage, candidate: Candidate) -> bool:
+def ends_otherwise(passage: Passage, candidate: Candidate) -> bool:
     """Return whether a bare name ends in a letter that folds like its own: «المنفى»."""
-    bare = (Strength.SHORT, Strength.AMBIGUOUS, Strength.FIRST_WORD, Strength.LAST_WORD)
-    return bool(candidate.having(*bare)) and all(
-        passage.ends_otherwise(candidate.last, sense.written) for sense in candidate.senses
+    senses = candidate.having(Strength.SHORT, Strength.AMBIGUOUS)
+    return bool(senses) and all(
+        passage.ends_otherwise(candidate.last, sense.written) for sense in senses
     )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from generator.link.forms import Strength
+from generator.link.given_names import GIVEN_NAMES
 from generator.link.hard_words import STATE_HEADS
 from generator.link.nisba import ACCUSATIVE
 from generator.link.passage import Candidate, Passage
@@ -76,7 +77,10 @@ def reads_as_adjective(passage: Passage, candidate: Candidate) -> bool:
         return False
     number = candidate.first - 1
     noun = _peel_article(passage, number)
-    if noun in PERSONS or noun.endswith(("ي", "ون", "ين")):
+    if noun in PERSONS:
+        # «السلطان العثماني محمد»: a person's name after it shows that it describes.
+        return passage.after(candidate.last) in GIVEN_NAMES
+    if noun.endswith(("ي", "ون", "ين")):
         return False
     for _ in range(_OFFICE_REACH):
         word = passage.before(number)

@@ -38,7 +38,13 @@ from generator.link.guards import (
     is_street,
     is_surname,
 )
-from generator.link.hardness import Sort, is_common, is_definite_adjective, judge
+from generator.link.hardness import (
+    Sort,
+    ends_otherwise,
+    is_common,
+    is_definite_adjective,
+    judge,
+)
 from generator.link.homonyms import describes_noun, is_adjective, is_misplaced_accusative
 from generator.link.overrides import (
     drop_overlapping,
@@ -47,6 +53,7 @@ from generator.link.overrides import (
     keep_longest,
 )
 from generator.link.passage import Candidate, Passage
+from generator.link.patronymics import join_patronymics
 from generator.link.roles import find_roles
 from generator.link.surnames import Likelihood, is_first_name, likelihood_of_name_after
 from generator.link.surroundings import TITLES
@@ -103,7 +110,7 @@ class _Reader:
         self._passage = passage
         self._personas = passage.gazetteer.personas
         self._draft = Draft(passage)
-        self._candidates = passage.find_candidates()
+        self._candidates = join_patronymics(passage, passage.find_candidates())
         self._evidence = Evidence(passage, about)
         self._coordinated: dict[int, ActorId] = {}
         self._relatives: set[int] = set()
@@ -271,7 +278,12 @@ class _Reader:
         )
 
     def _is_unlikely(self, candidate: Candidate, sort: Sort) -> bool:
-        """Return whether a bare name may be the ordinary word, and nobody of it is named here."""
+        """Return whether a bare name may be the ordinary word, and nobody of it is named here.
+
+        One that is written otherwise is asked about even so: «مرسى» beside «محمد مرسي».
+        """
+        if sort is Sort.UNSURE and ends_otherwise(self._passage, candidate):
+            return True
         strengths = (Strength.SHORT, Strength.LAST_WORD, Strength.FIRST_WORD)
         return (
             sort is Sort.UNSURE
@@ -361,7 +373,7 @@ class _Reader:
             draft.mention(candidate, chosen[0], MentionForm.AMBIGUOUS, reason)
         elif len(chosen) > 1:
             draft.doubt(candidate, chosen, DoubtReason.SHARED_FORM)
-        elif chosen or not is_common(candidate):
+        elif chosen or not is_common(candidate) or find_title(self._passage, candidate):
             draft.doubt(candidate, actors, DoubtReason.NO_CUE)
 
     def _may_go_on(self, candidate: Candidate, persons: list[ActorId]) -> bool:

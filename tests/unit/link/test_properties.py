@@ -91,7 +91,7 @@ def test_fingerprint_of_an_unrelated_actor(text: str) -> None:
     st.lists(st.sampled_from(SCRAPS), max_size=20).map("".join),
     st.sets(st.sampled_from([actor.id for actor in load_actors()]), max_size=6),
 )
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_what_the_fingerprint_does_not_show_changes_nothing(text: str, gone: set[ActorId]) -> None:
     """Where actors come or go and the fingerprint stays, the article reads as before."""
     others = build_gazetteer([actor for actor in load_actors() if actor.id not in gone])
