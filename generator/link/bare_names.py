@@ -6,6 +6,7 @@ an unknown given name before it, a family or a street make it somebody or someth
 
 from __future__ import annotations
 
+from generator.link.bodies import is_cut_short
 from generator.link.draft import Bearer, Draft
 from generator.link.evidence import Evidence
 from generator.link.forms import Sense, Strength
@@ -17,7 +18,6 @@ from generator.link.guards import (
     has_kinship,
     has_succession_after,
     has_unknown_name_before,
-    is_cut_short,
     is_family,
     is_followed_by_known,
     is_street,

@@ -10,27 +10,17 @@ from generator.link.given_names import COMPOUND_HEADS, COMPOUND_TAILS, GIVEN_NAM
 from generator.link.passage import Candidate, Passage
 from generator.link.spellings import is_joined_servant
 from generator.link.surroundings import (
-    ASSOCIATIONS,
-    BODIES,
     FAMILY_HEADS,
-    FIELDS,
-    GENERIC_BODIES,
     KINSHIP,
     KUNYA,
-    LARGER_NAMES,
-    NAME_ADJECTIVES,
     NAME_LINKS,
     NO_NAMES,
-    PERSONS,
     RULE,
     STREET_HEADS,
     SUCCESSION,
-    TIME_WORDS,
     TITLES,
     VERB_NAMES,
-    VERBS,
 )
-from generator.model.ids import ActorId
 
 _ARTICLE: Final = "ال"
 _ALI: Final = "علي"
@@ -120,12 +110,12 @@ def has_succession_after(passage: Passage, candidate: Candidate) -> bool:
 
 def is_family(passage: Passage, candidate: Candidate) -> bool:
     """Return whether a surname names a family: «آل حفتر»."""
-    return _follows(passage, candidate, FAMILY_HEADS)
+    return passage.follows(candidate, FAMILY_HEADS)
 
 
 def is_street(passage: Passage, candidate: Candidate) -> bool:
     """Return whether a person's name is part of a street's, an airport's or a prize's."""
-    return _follows(passage, candidate, STREET_HEADS)
+    return passage.follows(candidate, STREET_HEADS)
 
 
 def find_title(passage: Passage, candidate: Candidate) -> str:
@@ -198,74 +188,6 @@ def is_surname(passage: Passage, candidate: Candidate) -> bool:
     # «محمد شياع السوداني»: a given name, the father's name, the nisba.
     return (
         before in GIVEN_NAMES and before not in NO_NAMES and word not in passage.gazetteer.surnames
-    )
-
-
-def goes_on(passage: Passage, candidate: Candidate, actor: ActorId) -> bool:
-    """Return whether the name of an organisation or place is part of another's.
-
-    «مجلس الأمن القومي» is not the council; where an actor's forms or relations say whose it is,
-    another state's adjective after it makes it that state's («طرابلس اللبنانية»).
-    """
-    after = passage.after(candidate.last)
-    if after in LARGER_NAMES or (after in FIELDS and candidate.head in ASSOCIATIONS):
-        return True
-    states = find_described(passage, candidate)
-    related = passage.gazetteer.personas[actor].states
-    if not related and candidate.head not in GENERIC_BODIES:
-        return False
-    return bool(states) and not states & related
-
-
-def is_cut_short(passage: Passage, candidate: Candidate) -> bool:
-    """Return whether the short form of a body is cut out of another's name.
-
-    «حكومة الوفاق الوطني» is no «حزب الوفاق»: an adjective of the kind that names are made of
-    follows, or any adjective where a word for a body stands before.
-    """
-    after = passage.after(candidate.last)
-    if after in NAME_ADJECTIVES:
-        return True
-    if after in TIME_WORDS or not after.startswith(_ARTICLE) or not after.endswith(("ي", "يه")):
-        return False
-    return not find_described(passage, candidate) and _follows(passage, candidate, BODIES)
-
-
-def is_described(passage: Passage, candidate: Candidate) -> bool:
-    """Return whether an adjective that is no state's describes a form: «الاستقلال السياسي».
-
-    What may be somebody's name, or follows a verb whose subject the form is, is no adjective of it.
-    """
-    after = passage.after(candidate.last)
-    if candidate.first != candidate.last or not candidate.head.startswith(_ARTICLE):
-        return False
-    if not after.startswith(_ARTICLE) or len(after) < 5 or after in TIME_WORDS | PERSONS:
-        return False
-    ending = "يه" if candidate.head.endswith("ه") else "ي"
-    if not after.endswith(ending) or passage.before(candidate.first) in VERBS:
-        return False
-    return not passage.gazetteer.readings(passage.raw[candidate.last + 1])
-
-
-def find_described(passage: Passage, candidate: Candidate) -> frozenset[ActorId]:
-    """Return the states whose adjective stands right after a name, with its article."""
-    after = passage.after(candidate.last)
-    if not after.startswith(_ARTICLE):
-        return frozenset()
-    return frozenset(
-        sense.actor
-        for length, _, _, node in passage.gazetteer.readings(passage.raw[candidate.last + 1])
-        for sense in node.senses
-        if not length and sense.strength is Strength.NISBA
-    )
-
-
-def _follows(passage: Passage, candidate: Candidate, heads: frozenset[str]) -> bool:
-    """Return whether one of `heads`, its particles on or off, governs a name."""
-    if candidate.particles or not passage.before(candidate.first):
-        return False
-    return any(
-        rest in heads and len(rest) > 1 for _, _, rest in passage.peeled(candidate.first - 1)
     )
 
 

@@ -18,25 +18,27 @@ from datetime import date
 from types import MappingProxyType
 from typing import Final
 
+from generator.link.adjectives import (
+    ask_weak_nisba,
+    find_persons,
+    is_nisba,
+    is_unnamed_homonym,
+    resolve_nisba,
+)
+from generator.link.ambiguous import resolve_ambiguous
 from generator.link.bare_names import may_be_person, resolve_bare
+from generator.link.bodies import goes_on
 from generator.link.coordination import find_coordinated
 from generator.link.draft import Bearer, Draft
 from generator.link.evidence import Evidence
 from generator.link.forms import Strength
 from generator.link.gazetteer import Gazetteer
-from generator.link.genders import contradicts
-from generator.link.given_names import GIVEN_NAMES
 from generator.link.guards import (
     find_title,
-    goes_on,
-    has_kinship,
     has_succession_after,
     has_unknown_name_before,
-    is_cut_short,
-    is_described,
     is_relative,
     is_street,
-    is_surname,
 )
 from generator.link.hardness import (
     Sort,
@@ -45,7 +47,7 @@ from generator.link.hardness import (
     is_definite_adjective,
     judge,
 )
-from generator.link.homonyms import describes_noun, is_adjective, is_misplaced_accusative
+from generator.link.homonyms import is_adjective
 from generator.link.overrides import (
     drop_overlapping,
     find_form,
@@ -55,12 +57,9 @@ from generator.link.overrides import (
 from generator.link.passage import Candidate, Passage
 from generator.link.patronymics import join_patronymics
 from generator.link.roles import find_roles
-from generator.link.surnames import Likelihood, is_first_name, likelihood_of_name_after
-from generator.link.surroundings import TITLES
 from generator.model.actor import ActorKind
 from generator.model.ids import ActorId
 from generator.model.mention import Doubt, DoubtReason, MatchReason, Mention, MentionForm
-from generator.text.clitics import ARTICLE
 
 _NONE: Final[Mapping[str, ActorId | None]] = MappingProxyType({})
 
@@ -216,18 +215,18 @@ class _Reader:
         if sort is Sort.ORDINARY:
             # «المنتخب المصري» is no person of that surname, but it is Egypt's.
             if candidate.having(Strength.NISBA) and is_definite_adjective(self._passage, candidate):
-                self._resolve_nisba(candidate)
+                resolve_nisba(self._draft, self._evidence, candidate)
             return
         if candidate.having(Strength.AMBIGUOUS, Strength.FULL):
             self._resolve_known(candidate, sort)
-        elif candidate.having(Strength.NISBA) and self._is_nisba(candidate):
-            self._resolve_nisba(candidate)
-        elif self._is_unnamed_homonym(candidate):
-            if may_be_person(self._draft, candidate, self._find_persons(candidate)):
+        elif candidate.having(Strength.NISBA) and is_nisba(self._draft, self._evidence, candidate):
+            resolve_nisba(self._draft, self._evidence, candidate)
+        elif is_unnamed_homonym(self._draft, self._evidence, candidate):
+            if may_be_person(self._draft, candidate, find_persons(self._draft, candidate)):
                 actors = candidate.actors(Strength.SHORT, Strength.NISBA)
                 self._draft.doubt(candidate, actors, DoubtReason.SHARED_FORM)
         elif candidate.having(Strength.WEAK_NISBA):
-            self._ask_weak_nisba(candidate)
+            ask_weak_nisba(self._draft, self._evidence, candidate)
         elif self._is_unlikely(candidate, sort):
             if candidate.having(Strength.SHORT):
                 self._draft.doubt(candidate, candidate.actors(Strength.SHORT), DoubtReason.NO_CUE)
@@ -236,46 +235,12 @@ class _Reader:
 
     def _resolve_known(self, candidate: Candidate, sort: Sort) -> None:
         """Decide a name that is not surely meant, or a form that needs a cue."""
-        if candidate.having(Strength.NISBA) and self._is_nisba(candidate):
-            self._resolve_nisba(candidate)
+        if candidate.having(Strength.NISBA) and is_nisba(self._draft, self._evidence, candidate):
+            resolve_nisba(self._draft, self._evidence, candidate)
         elif candidate.having(Strength.AMBIGUOUS):
-            self._resolve_ambiguous(candidate, sort)
+            resolve_ambiguous(self._draft, self._evidence, candidate, sort)
         else:
             self._refuse_full(candidate, sort)
-
-    def _is_nisba(self, candidate: Candidate) -> bool:
-        """Return whether a form that may be an adjective is one here."""
-        if candidate.having(Strength.FULL):
-            return is_adjective(self._passage, candidate)
-        if candidate.having(Strength.AMBIGUOUS):
-            return False
-        bearer = self._draft.bearers.get(self._passage.key(candidate))
-        is_borne = bearer is not None and bearer.actor is not None
-        persons = self._find_persons(candidate)
-        if candidate.having(Strength.SHORT) and not persons:
-            return False
-        if not persons and not is_borne:
-            return True
-        if not describes_noun(self._passage, candidate):
-            return False
-        # «الوزير البحري» may be the minister of that name; «الوزير البحري بدر» is not.
-        is_expected = is_borne or any(self._evidence.is_expected(actor) for actor in persons)
-        return not (
-            is_expected
-            and find_title(self._passage, candidate)
-            and self._passage.after(candidate.last) not in GIVEN_NAMES
-        )
-
-    def _is_unnamed_homonym(self, candidate: Candidate) -> bool:
-        """Return whether a form is an adjective and the short form of nobody this article names."""
-        persons = self._find_persons(candidate)
-        return (
-            bool(persons)
-            and bool(candidate.having(Strength.NISBA))
-            and not candidate.having(Strength.FULL, Strength.AMBIGUOUS)
-            and self._passage.key(candidate) not in self._draft.bearers
-            and not any(self._evidence.is_expected(actor) for actor in persons)
-        )
 
     def _is_unlikely(self, candidate: Candidate, sort: Sort) -> bool:
         """Return whether a bare name may be the ordinary word, and nobody of it is named here.
@@ -292,38 +257,6 @@ class _Reader:
             and not any(self._evidence.is_expected(actor) for actor in candidate.actors(*strengths))
         )
 
-    def _find_persons(self, candidate: Candidate) -> tuple[ActorId, ...]:
-        """Return the persons whose short form a form is."""
-        return tuple(
-            actor
-            for actor in candidate.actors(Strength.SHORT)
-            if self._personas[actor].kind is ActorKind.PERSON
-        )
-
-    def _resolve_nisba(self, candidate: Candidate) -> None:
-        passage = self._passage
-        if (
-            is_surname(passage, candidate)
-            or is_first_name(passage, candidate)
-            or is_misplaced_accusative(passage, candidate)
-        ):
-            return
-        everyone = candidate.actors(Strength.NISBA)
-        actors = everyone
-        if len(actors) > 1:
-            actors, _ = self._evidence.choose(candidate, actors)
-        if len(actors) == 1:
-            self._draft.mention(candidate, actors[0], MentionForm.NISBA, MatchReason.NISBA)
-        else:
-            self._draft.doubt(candidate, everyone, DoubtReason.SHARED_FORM)
-
-    def _ask_weak_nisba(self, candidate: Candidate) -> None:
-        """Ask about «المالية» in an article that names Mali; elsewhere it is the ordinary word."""
-        actors = candidate.actors(Strength.WEAK_NISBA)
-        named = tuple(actor for actor in actors if self._evidence.is_expected(actor))
-        if named and not is_surname(self._passage, candidate):
-            self._draft.doubt(candidate, named, DoubtReason.NO_CUE)
-
     def _refuse_full(self, candidate: Candidate, sort: Sort) -> None:
         """Report a full form that something beside it speaks against."""
         actors = candidate.actors(Strength.FULL)
@@ -338,67 +271,6 @@ class _Reader:
             self._draft.doubt(candidate, actors, DoubtReason.LARGER_NAME)
         else:
             self._draft.doubt(candidate, actors, DoubtReason.UNKNOWN_GIVEN_NAME)
-
-    def _resolve_ambiguous(self, candidate: Candidate, sort: Sort) -> None:
-        """Decide a form that needs a cue."""
-        actors = candidate.actors(Strength.AMBIGUOUS)
-        draft = self._draft
-        persons = [a for a in actors if self._personas[a].kind is ActorKind.PERSON]
-        if persons and not may_be_person(draft, candidate, actors):
-            return
-        if self._is_anothers(candidate, actors) or (
-            is_described(self._passage, candidate)
-            and not self._evidence.is_cued_by_neighbour(candidate, actors)
-        ):
-            draft.doubt(candidate, actors, DoubtReason.LARGER_NAME)
-            return
-        bearer = draft.bearers.get(self._passage.key(candidate))
-        if bearer is None and persons and self._may_go_on(candidate, persons):
-            if not is_common(candidate):
-                draft.doubt(candidate, actors, DoubtReason.LARGER_NAME)
-            return
-        if bearer is not None and bearer.actor is not None:
-            if has_kinship(self._passage, candidate) or contradicts(
-                self._passage, candidate, bearer.actor
-            ):
-                draft.doubt(candidate, actors, DoubtReason.TITLE_OR_KINSHIP)
-            elif bearer.actor in actors:
-                form, reason = MentionForm.AMBIGUOUS, MatchReason.NAMED_IN_FULL
-                draft.mention(candidate, bearer.actor, form, reason)
-            else:
-                draft.mention(candidate, bearer.actor, MentionForm.SHORT, MatchReason.SAME_PERSON)
-            return
-        chosen, reason = self._evidence.choose(candidate, actors)
-        if len(chosen) == 1 and (sort is Sort.NAME or reason is MatchReason.CUE):
-            draft.mention(candidate, chosen[0], MentionForm.AMBIGUOUS, reason)
-        elif len(chosen) > 1:
-            draft.doubt(candidate, chosen, DoubtReason.SHARED_FORM)
-        elif chosen or not is_common(candidate) or find_title(self._passage, candidate):
-            draft.doubt(candidate, actors, DoubtReason.NO_CUE)
-
-    def _may_go_on(self, candidate: Candidate, persons: list[ActorId]) -> bool:
-        """Return whether a given name nobody is known by here may be another's: «هادي البحرة»."""
-        passage = self._passage
-        if candidate.head not in GIVEN_NAMES:
-            return False
-        is_titled = passage.before(candidate.first) in TITLES
-        if not (is_titled or passage.after(candidate.last).startswith(ARTICLE)):
-            return False
-        if any(self._evidence.is_expected(actor) for actor in persons):
-            return False
-        if self._evidence.is_cued_by_neighbour(candidate, persons):
-            return False
-        return likelihood_of_name_after(passage, candidate) is Likelihood.MAYBE
-
-    def _is_anothers(self, candidate: Candidate, actors: tuple[ActorId, ...]) -> bool:
-        """Return whether an organisation's ambiguous form is another state's: «… المصري»."""
-        kinds = {self._personas[actor].kind for actor in actors}
-        if not kinds <= {ActorKind.ORGANISATION, ActorKind.PLACE, ActorKind.OUTLET}:
-            return False
-        passage = self._passage
-        return is_cut_short(passage, candidate) or any(
-            goes_on(passage, candidate, actor) for actor in actors
-        )
 
 
 def _is_capital(passage: Passage, candidate: Candidate) -> bool:

@@ -139,6 +139,14 @@ class Passage:
             and not self.is_dotless()
         )
 
+    def follows(self, candidate: Candidate, heads: frozenset[str]) -> bool:
+        """Return whether one of `heads`, its particles on or off, governs a form."""
+        if candidate.particles or not self.before(candidate.first):
+            return False
+        return any(
+            rest in heads and len(rest) > 1 for _, _, rest in self.peeled(candidate.first - 1)
+        )
+
     def find_candidates(self) -> list[Candidate]:
         """Return the known forms in text order: the longest at each word, none overlapping."""
         return self.read_heads([(number, b.names) for number, b in self._beginnings if b.names])

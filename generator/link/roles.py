@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from generator.link.bodies import find_described
 from generator.link.forms import Sense
-from generator.link.guards import find_described, is_given_name
+from generator.link.guards import is_given_name
 from generator.link.passage import Candidate, Passage
 from generator.link.word_lists import fold_words
 from generator.model.ids import ActorId, Span

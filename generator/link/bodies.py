@@ -1,0 +1,81 @@
+"""What stands beside the name of a body or place and makes it another's: adjectives, fields."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from generator.link.forms import Strength
+from generator.link.passage import Candidate, Passage
+from generator.link.surroundings import (
+    ASSOCIATIONS,
+    BODIES,
+    FIELDS,
+    GENERIC_BODIES,
+    LARGER_NAMES,
+    NAME_ADJECTIVES,
+    PERSONS,
+    TIME_WORDS,
+    VERBS,
+)
+from generator.model.ids import ActorId
+
+_ARTICLE: Final = "ال"
+
+
+def goes_on(passage: Passage, candidate: Candidate, actor: ActorId) -> bool:
+    """Return whether the name of an organisation or place is part of another's.
+
+    «مجلس الأمن القومي» is not the council; where an actor's forms or relations say whose it is,
+    another state's adjective after it makes it that state's («طرابلس اللبنانية»).
+    """
+    after = passage.after(candidate.last)
+    if after in LARGER_NAMES or (after in FIELDS and candidate.head in ASSOCIATIONS):
+        return True
+    states = find_described(passage, candidate)
+    related = passage.gazetteer.personas[actor].states
+    if not related and candidate.head not in GENERIC_BODIES:
+        return False
+    return bool(states) and not states & related
+
+
+def is_cut_short(passage: Passage, candidate: Candidate) -> bool:
+    """Return whether the short form of a body is cut out of another's name.
+
+    «حكومة الوفاق الوطني» is no «حزب الوفاق»: an adjective of the kind that names are made of
+    follows, or any adjective where a word for a body stands before.
+    """
+    after = passage.after(candidate.last)
+    if after in NAME_ADJECTIVES:
+        return True
+    if after in TIME_WORDS or not after.startswith(_ARTICLE) or not after.endswith(("ي", "يه")):
+        return False
+    return not find_described(passage, candidate) and passage.follows(candidate, BODIES)
+
+
+def is_described(passage: Passage, candidate: Candidate) -> bool:
+    """Return whether an adjective that is no state's describes a form: «الاستقلال السياسي».
+
+    What may be somebody's name, or follows a verb whose subject the form is, is no adjective of it.
+    """
+    after = passage.after(candidate.last)
+    if candidate.first != candidate.last or not candidate.head.startswith(_ARTICLE):
+        return False
+    if not after.startswith(_ARTICLE) or len(after) < 5 or after in TIME_WORDS | PERSONS:
+        return False
+    ending = "يه" if candidate.head.endswith("ه") else "ي"
+    if not after.endswith(ending) or passage.before(candidate.first) in VERBS:
+        return False
+    return not passage.gazetteer.readings(passage.raw[candidate.last + 1])
+
+
+def find_described(passage: Passage, candidate: Candidate) -> frozenset[ActorId]:
+    """Return the states whose adjective stands right after a name, with its article."""
+    after = passage.after(candidate.last)
+    if not after.startswith(_ARTICLE):
+        return frozenset()
+    return frozenset(
+        sense.actor
+        for length, _, _, node in passage.gazetteer.readings(passage.raw[candidate.last + 1])
+        for sense in node.senses
+        if not length and sense.strength is Strength.NISBA
+    )
