@@ -8,7 +8,14 @@ from generator.link.forms import Strength
 from generator.link.given_names import GIVEN_NAMES
 from generator.link.hard_words import NEVER_PEELED
 from generator.link.passage import Passage
-from generator.link.surroundings import ACCUSATIVE_PERSONS, NO_NAMES, OBJECTS, OFFICES, VERBS
+from generator.link.surroundings import (
+    ACCUSATIVE_PERSONS,
+    IMPERFECTS,
+    NO_NAMES,
+    OBJECTS,
+    OFFICES,
+    VERBS,
+)
 from generator.model.actor import ActorKind
 
 _ARTICLE: Final = "ال"
@@ -48,8 +55,8 @@ def _is_bent(word: str, raw: str) -> bool:
 
 def _is_verb(word: str) -> bool:
     """Return whether a word is a verb by its letters: «يقول», «سيزور», «قالت»."""
-    if word.startswith(("ي", "سي")):
-        return True
+    if word.removeprefix("س").startswith("ي"):
+        return word.removeprefix("س") in IMPERFECTS or word.endswith(("ون", "ان", "وا"))
     return word.endswith("ت") and not word.endswith("ات") and len(word) > 3
 
 
