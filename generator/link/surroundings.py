@@ -214,7 +214,7 @@ BODIES: Final = fold_words(
 """Words with which names of bodies begin."""
 
 VERB_NAMES: Final = fold_words(
-    "أشرف صادق طالب ناصر حارب أكرم أسعد شاكر ساعد سامح خالف عارض سالم باسم"
+    "أشرف صادق طالب ناصر حارب أكرم أسعد شاكر ساعد سامح خالف عارض سالم باسم ناشد شهد فضل"
 )
 """Given names that are verbs too: names only after a title or another name."""
 

@@ -15,6 +15,7 @@ from generator.link.forms import Strength
 from generator.link.gazetteer import Gazetteer
 from generator.link.given_names import COMPOUND_TAILS, GIVEN_NAMES
 from generator.link.guards import is_given_name
+from generator.link.hard_words import HARD_WORDS
 from generator.link.passage import Passage
 from generator.link.surroundings import (
     FUNCTION_WORDS,
@@ -25,10 +26,13 @@ from generator.link.surroundings import (
     TITLES,
     VERB_NAMES,
 )
+from generator.link.word_lists import fold_words
 from generator.model.ids import Span
 from generator.model.mention import Mention
 
 _MOST_WORDS: Final = 5
+_IN_HEH: Final = fold_words("عبده طه نزيه وجيه نبيه فقيه شبيه")
+"""Given names that end in the letter HEH, as pronouns do."""
 _NO_NAME: Final = FUNCTION_WORDS | TIME_WORDS | SPEECH_VERBS | TITLES | KINSHIP | VERB_NAMES
 
 
@@ -78,12 +82,31 @@ def _find_taken(passage: Passage, spans: Iterable[Span]) -> frozenset[int]:
 
 def _begins_name(passage: Passage, number: int) -> int | None:
     """Return how many letters of particles a given name carries, or None where there is none."""
-    if passage.before(number) in GIVEN_NAMES or not is_given_name(passage, number):
+    before = passage.before(number)
+    if before in GIVEN_NAMES or not is_given_name(passage, number):
         return None
     word = passage.word(number)
+    if _is_ordinary(passage, number, word, before):
+        return None
     if word in GIVEN_NAMES:
         return 0
     return next((n for n, _, rest in passage.peeled(number) if n and rest in GIVEN_NAMES), None)
+
+
+def _is_ordinary(passage: Passage, number: int, word: str, before: str) -> bool:
+    """Return whether a word that may be a given name is none here.
+
+    It has a pronoun («رحمه الله»), describes what stands before it («التعاون العربي المشترك»), or
+    is a hard word in the company that gives it away («حسن الجوار»).
+    """
+    in_heh = passage.raw[number].endswith("ه") and not word.endswith("الله")  # ARABIC LETTER HEH
+    if in_heh and word not in _IN_HEH:
+        return True
+    if word.startswith("ال") and before.startswith("ال") and before not in TITLES:
+        return True
+    hard = HARD_WORDS.get(word)
+    after = passage.after(number)
+    return hard is not None and (after in hard.after or before in hard.before)
 
 
 def _find_end(passage: Passage, first: int, taken: frozenset[int]) -> int:
