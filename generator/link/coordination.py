@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.link.forms import Node, Strength
 from generator.link.given_names import COMPOUND_TAILS
+from generator.link.guards import is_given_name
 from generator.link.passage import Candidate, Passage
 from generator.link.surroundings import NAME_LINKS
 from generator.model.actor import ActorKind
@@ -27,11 +28,15 @@ def find_coordinated(
     surname = tuple(passage.word(number) for number in range(beyond, candidate.last + 1))
     found: list[tuple[Candidate, ActorId]] = []
     while surname:
-        joined = _find_given(passage, first, surname)
-        if joined is None:
+        last = _find_joined(passage, first)
+        if last is None:
             break
-        found.append(joined)
-        first = joined[0].first
+        first = _find_start(passage, last)
+        joined = _find_given(passage, first, last, surname)
+        if joined is not None:
+            found.append(joined)
+        elif not is_given_name(passage, first):
+            break  # a brother nobody knows does not end the list: «صدام وبلقاسم وخالد حفتر»
     return tuple(found)
 
 
@@ -45,13 +50,9 @@ def _find_start(passage: Passage, last: int) -> int:
 
 
 def _find_given(
-    passage: Passage, first: int, surname: tuple[str, ...]
+    passage: Passage, start: int, last: int, surname: tuple[str, ...]
 ) -> tuple[Candidate, ActorId] | None:
-    """Return the given name that «و» joins to the word at `first`, and who bears it."""
-    last = _find_joined(passage, first)
-    if last is None:
-        return None
-    start = _find_start(passage, last)
+    """Return the given name from `start` to `last`, and who bears it with this surname."""
     tail = tuple(passage.word(number) for number in range(start + 1, last + 1))
     for length, particles, rest in passage.peeled(start):
         actor = _find_bearer(passage, (rest, *tail, *surname))

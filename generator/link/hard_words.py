@@ -62,6 +62,9 @@ HARD_WORDS: Final[Mapping[str, HardWord]] = {
 }
 """Hard words by their folded form."""
 
+IN_ALEF_MAQSURA: Final = read_words("words_in_alef_maqsura.txt")
+"""Ordinary words that end in ى, which folds like ي."""
+
 NEVER_PEELED: Final = read_words("unpeeled_words.txt")
 """Words whose first letter is their own although it looks like a joined particle."""
 

@@ -6,7 +6,12 @@ from enum import Enum
 from typing import Final
 
 from generator.link.forms import Strength
-from generator.link.hard_words import HARD_WORDS, STATE_HEADS, HardWord
+from generator.link.hard_words import (
+    HARD_WORDS,
+    IN_ALEF_MAQSURA,
+    STATE_HEADS,
+    HardWord,
+)
 from generator.link.passage import Candidate, Passage
 from generator.link.surroundings import FUNCTION_WORDS, KINSHIP, SPEECH_VERBS, TIME_WORDS, TITLES
 from generator.text.clitics import find_readings
@@ -88,7 +93,9 @@ def _begins_otherwise(passage: Passage, candidate: Candidate) -> bool:
 
 
 def ends_otherwise(passage: Passage, candidate: Candidate) -> bool:
-    """Return whether a bare name ends in a letter that folds like its own: «المنفى»."""
+    """Return whether an ordinary word in ى stands for a bare name in ي: «المنفى»."""
+    if candidate.head.removeprefix(_ARTICLE) not in IN_ALEF_MAQSURA:
+        return False
     senses = candidate.having(Strength.SHORT, Strength.AMBIGUOUS)
     return bool(senses) and all(
         passage.ends_otherwise(candidate.last, sense.written) for sense in senses

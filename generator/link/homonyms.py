@@ -131,7 +131,7 @@ def _follows_indefinite(passage: Passage, candidate: Candidate, before: str, rea
     if before in STATE_HEADS or _is_definite(before):
         return False
     if is_accusative:
-        return before in ACCUSATIVE_PERSONS
+        return before in ACCUSATIVE_PERSONS and not _is_joined_to_name(passage, candidate)
     after = passage.after(candidate.last)
     if after.endswith("يه") and not after.startswith(_ARTICLE) and after[0] != "و":
         return True  # «لجنة سورية روسية»
@@ -139,6 +139,16 @@ def _follows_indefinite(passage: Passage, candidate: Candidate, before: str, rea
         before in BROKEN_PLURALS
         or before.endswith("ات")
         or _stands_as_adjective(passage, number, reach)
+    )
+
+
+def _is_joined_to_name(passage: Passage, candidate: Candidate) -> bool:
+    """Return whether «و» joins a state's name that is no adjective: «وفدا سوريا ولبنان»."""
+    return passage.is_joined(candidate.last) and any(
+        other.particles.startswith("و")
+        and other.having(Strength.FULL)
+        and not other.having(Strength.NISBA)
+        for other in passage.read_word(candidate.last + 1)
     )
 
 
