@@ -6,12 +6,12 @@ an unknown given name before it, a family or a street make it somebody or someth
 
 from __future__ import annotations
 
-from generator.link.bodies import is_cut_short
+from generator.link.bodies import goes_on, is_cut_short
 from generator.link.draft import Bearer, Draft
 from generator.link.evidence import Evidence
-from generator.link.forms import Sense, Strength
+from generator.link.forms import Day, Sense, Strength
 from generator.link.genders import contradicts
-from generator.link.given_names import GIVEN_NAMES
+from generator.link.given_names import GIVEN_NAMES, WORD_NAMES
 from generator.link.guards import (
     belongs_to_famous,
     find_title,
@@ -28,9 +28,6 @@ from generator.link.surnames import Likelihood, likelihood_of_name_after
 from generator.model.actor import ActorKind
 from generator.model.ids import ActorId
 from generator.model.mention import DoubtReason, MatchReason, MentionForm
-
-Day = tuple[int, int, int]
-"""Year, month, day."""
 
 
 def resolve_bare(draft: Draft, evidence: Evidence, candidate: Candidate, day: Day | None) -> None:
@@ -54,6 +51,8 @@ def resolve_bare(draft: Draft, evidence: Evidence, candidate: Candidate, day: Da
         _resolve_thing(draft, evidence, candidate, declared)
     elif named is None and reads_as_adjective(passage, candidate):
         draft.doubt(candidate, candidates, DoubtReason.NO_CUE)
+    elif named is None and passage.before(candidate.first) in WORD_NAMES:
+        draft.doubt(candidate, candidates, DoubtReason.UNKNOWN_GIVEN_NAME)
     elif may_be_person(draft, candidate, candidates):
         fitting = tuple(a for a in candidates if not contradicts(passage, candidate, a))
         if fitting != candidates:
@@ -73,7 +72,9 @@ def _resolve_thing(
     """Decide the short form of a state, a body or a place."""
     if has_unknown_name_before(draft.passage, candidate):
         return  # «حسين الحوثي» is a person, whatever «الحوثي» means
-    if is_cut_short(draft.passage, candidate):
+    if is_cut_short(draft.passage, candidate) or any(
+        goes_on(draft.passage, candidate, actor) for actor in declared
+    ):
         draft.doubt(candidate, declared, DoubtReason.LARGER_NAME)
     else:
         _choose_declared(draft, evidence, candidate, declared)

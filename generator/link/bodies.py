@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from generator.link.forms import Strength
+from generator.link.hard_words import STATE_ADJECTIVES
 from generator.link.passage import Candidate, Passage
 from generator.link.surroundings import (
     ASSOCIATIONS,
     BODIES,
+    DEFINITE_ADJECTIVES,
     FIELDS,
     GENERIC_BODIES,
     LARGER_NAMES,
@@ -17,9 +19,12 @@ from generator.link.surroundings import (
     TIME_WORDS,
     VERBS,
 )
+from generator.link.word_lists import fold_words
 from generator.model.ids import ActorId
 
 _ARTICLE: Final = "ال"
+_OWN_ADJECTIVES: Final = fold_words("الداخلي المركزي المحلي الأعلى والدفاع الإسلامي")
+"""What makes a generic body's name another's: «مجلس الأمن الداخلي»."""
 
 
 def goes_on(passage: Passage, candidate: Candidate, actor: ActorId) -> bool:
@@ -31,11 +36,17 @@ def goes_on(passage: Passage, candidate: Candidate, actor: ActorId) -> bool:
     after = passage.after(candidate.last)
     if after in LARGER_NAMES or (after in FIELDS and candidate.head in ASSOCIATIONS):
         return True
-    states = find_described(passage, candidate)
+    is_generic = candidate.head in GENERIC_BODIES
+    if is_generic and (after in NAME_ADJECTIVES or after in _OWN_ADJECTIVES):
+        return True
     related = passage.gazetteer.personas[actor].states
-    if not related and candidate.head not in GENERIC_BODIES:
+    if not related and not is_generic:
         return False
-    return bool(states) and not states & related
+    states = find_described(passage, candidate)
+    if states:
+        return not states & related
+    adjective = after.removeprefix(_ARTICLE).removesuffix("ه")
+    return after.startswith(_ARTICLE) and adjective in STATE_ADJECTIVES
 
 
 def is_cut_short(passage: Passage, candidate: Candidate) -> bool:
@@ -63,7 +74,8 @@ def is_described(passage: Passage, candidate: Candidate) -> bool:
     if not after.startswith(_ARTICLE) or len(after) < 5 or after in TIME_WORDS | PERSONS:
         return False
     ending = "يه" if candidate.head.endswith("ه") else "ي"
-    if not after.endswith(ending) or passage.before(candidate.first) in VERBS:
+    is_adjective = after.endswith(ending) or after in DEFINITE_ADJECTIVES
+    if not is_adjective or passage.before(candidate.first) in VERBS:
         return False
     return not passage.gazetteer.readings(passage.raw[candidate.last + 1])
 

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from generator.link.forms import Node, Persona, Sense, Strength, insert, split_form, split_name
+from generator.link.forms import (
+    Node,
+    Office,
+    Persona,
+    Sense,
+    Strength,
+    insert,
+    split_form,
+    split_name,
+)
 from generator.link.hard_words import HARD_WORDS
 from generator.link.nisba import expand_nisba
 from generator.link.spellings import Edges, find_key, list_spellings
@@ -148,7 +157,11 @@ class Collector:
         «حزب الله اللبناني» is «حزب الله», and an adjective of Lebanon; to take both as one name
         would take a mention from Lebanon and give the party nothing.
         """
-        adjectives = [number for number, edge in enumerate(edges) if self._belongs(edge, actor)]
+        adjectives = [
+            number
+            for number, edge in enumerate(edges)
+            if self._belongs(edge, actor) and not self._is_name(edge)
+        ]
         if not adjectives or len(edges) < 2:
             return False
         before = edges[: adjectives[0]] if adjectives[-1] == len(edges) - 1 else ()
@@ -158,6 +171,10 @@ class Collector:
             for part in (before, after)
             for sense in self._forms.get(part, ())
         )
+
+    def _is_name(self, edge: str) -> bool:
+        """Return whether a word is a state's name too: «السعودية» of «شركة كذا السعودية»."""
+        return any(sense.strength is Strength.FULL for sense in self._forms.get((edge,), ()))
 
     def _belongs(self, edge: str, actor: ActorId) -> bool:
         """Return whether a word is another actor's adjective."""
@@ -177,7 +194,17 @@ class Collector:
             forms = (actor.name, *actor.aliases)
             for edge in {edge for form in forms for edge in split_form(form)}:
                 states |= self._nisba.get(edge, set())
-        return Persona(actor.kind, cues, last, first, frozenset(states), actor.gender)
+        return Persona(
+            actor.kind,
+            cues,
+            last,
+            first,
+            frozenset(states),
+            actor.gender,
+            owns_surname=bool(last) and any(_key(short.form) == last for short in actor.short),
+            offices=_list_offices(actor),
+            heads=_list_heads(actor),
+        )
 
     def _is_land(self, actor: ActorId) -> bool:
         found = self._actors.get(actor)
@@ -204,6 +231,26 @@ def _list_full_forms(actor: Actor) -> list[tuple[str, MentionForm]]:
     forms = [(actor.name, MentionForm.NAME)]
     forms += [(alias, MentionForm.ALIAS) for alias in (*actor.aliases, actor.latin) if alias]
     return forms
+
+
+def _key(form: str) -> str:
+    return " ".join(_find_edges(form))
+
+
+def _list_offices(actor: Actor) -> tuple[Office, ...]:
+    """Return the titles of a person that may tell namesakes apart."""
+    return tuple(
+        Office(edges, role.since, role.until)
+        for role in actor.roles
+        if (edges := split_form(role.title)) and not (role.former and role.until is None)
+    )
+
+
+def _list_heads(actor: Actor) -> frozenset[str]:
+    """Return the words before an ambiguous form that make it the whole name."""
+    ambiguous = {split_form(form) for form in actor.ambiguous}
+    full = (split_form(written) for written, _ in _list_full_forms(actor))
+    return frozenset(edges[0] for edges in full if edges[1:] in ambiguous)
 
 
 def _is_ordinary_adjective(nisba: str) -> bool:

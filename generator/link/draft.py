@@ -53,7 +53,8 @@ class Draft:
     def remember(self, actor: ActorId, bearer: Bearer) -> None:
         """Note that from here on the first and last word of a person's name mean that person.
 
-        A relative does not take the surname from whom it meant before.
+        A relative does not take the surname from whom it meant before, unless it is his own
+        declared short form.
         """
         persona = self.passage.gazetteer.personas[actor]
         for word in {persona.given, persona.surname} - {""}:
@@ -61,7 +62,8 @@ class Draft:
         if persona.given:
             self.bearers[persona.given] = bearer
         before = self.bearers.get(persona.surname)
-        if persona.surname and not (bearer.is_relative and before and before.actor is not None):
+        is_beside = bearer.is_relative and before is not None and before.actor is not None
+        if persona.surname and (persona.owns_surname or not is_beside):
             self.bearers[persona.surname] = bearer
 
     def forget(self, word: str) -> None:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Final
 
-from generator.link.forms import Strength
+from generator.link.forms import Day, Office, Strength
 from generator.link.hardness import Sort, find_hard_word, judge
 from generator.link.passage import Candidate, Passage
 from generator.link.vowels import choose_by_vowels, count_agreeing_marks
@@ -14,10 +14,14 @@ from generator.link.word_lists import fold_words
 from generator.model.actor import ActorKind
 from generator.model.ids import ActorId
 from generator.model.mention import MatchReason
+from generator.text.clitics import ARTICLE
 
 _PLACE_PREPOSITIONS: Final = fold_words("في من إلى نحو باتجاه داخل خارج")
 
 _LANDS: Final = frozenset({ActorKind.STATE, ActorKind.PLACE})
+
+_OPENING: Final = frozenset(("", "«", '"', "“", "„", "(", "["))
+"""What may stand between a name's first word and the rest of it."""
 
 CUE_WINDOW: Final = 12
 """How many words away a cue may stand, in the same paragraph."""
@@ -31,6 +35,7 @@ class Evidence:
         self._about = about
         self._named: dict[ActorId, list[int]] = defaultdict(list)
         self._cued: dict[tuple[str, ActorId], int] = {}
+        self.day: Day | None = None
         self._places: dict[str, list[int]] | None = None
 
     def add_named(self, actors: Iterable[ActorId], word: int) -> None:
@@ -55,8 +60,9 @@ class Evidence:
     ) -> tuple[tuple[ActorId, ...], MatchReason]:
         """Return those of `actors` that most speaks for, and what; none without evidence.
 
-        Written vowels come first, then the nearest cue, then a full name elsewhere in the article,
-        then `about:`.
+        Written vowels come first, then the nearest cue, what a form is joined to, the title before
+        it, a full name elsewhere in the article, `about:`. What leaves several is narrowed down by
+        what comes after.
         """
         surface = self._passage.text[candidate.start : candidate.end]
         if self._passage.marks(candidate):
@@ -67,24 +73,89 @@ class Evidence:
             if len(fitting) == 1 and agree:
                 return fitting, MatchReason.VOWELS
             actors = fitting
+        kept: tuple[ActorId, ...] = ()
+        evidence = MatchReason.CUE
+        for find, reason in (
+            (self._find_cued, MatchReason.CUE),
+            (self._find_placed, MatchReason.CUE),
+            (self._find_holders, MatchReason.ROLE),
+            (self._find_named, MatchReason.NAMED_IN_FULL),
+            (self._find_declared, MatchReason.DECLARED),
+            (self._find_decided, MatchReason.CUE),
+        ):
+            found = find(candidate, kept or actors)
+            if len(found) == 1:
+                return found, reason
+            if found and not kept:
+                evidence = reason
+            kept = found or kept
+        return kept, evidence
+
+    def _find_cued(self, candidate: Candidate, actors: tuple[ActorId, ...]) -> tuple[ActorId, ...]:
+        """Return those whose cue stands nearest, the rest of a full name before all others."""
+        headed = tuple(actor for actor in actors if self._follows_head(candidate, actor))
         distances = {actor: self._cue_distance(candidate, actor) for actor in actors}
         near = min(distances.values(), default=CUE_WINDOW + 1)
-        if near <= CUE_WINDOW:
-            cued = tuple(actor for actor in actors if distances[actor] == near)
-            for actor in cued:
-                self._cued[candidate.head, actor] = candidate.first
-            return cued, MatchReason.CUE
-        placed = self._find_placed(candidate, actors)
-        if placed:
-            return placed, MatchReason.CUE
+        cued = tuple(actor for actor in actors if distances[actor] == near <= CUE_WINDOW)
+        for actor in headed or cued:
+            self._cued[candidate.head, actor] = candidate.first
+        return headed or cued
+
+    def _follows_head(self, candidate: Candidate, actor: ActorId) -> bool:
+        """Return whether the rest of a full name stands before a form: «لوكالة «مدار»»."""
+        passage = self._passage
+        number = candidate.first - 1
+        heads = passage.gazetteer.personas[actor].heads
+        if not heads or number < 0 or candidate.particles:
+            return False
+        if passage.gap(number).strip() not in _OPENING:
+            return False
+        return any(rest in heads for _, _, rest in passage.peeled(number))
+
+    def _find_holders(
+        self, candidate: Candidate, actors: tuple[ActorId, ...]
+    ) -> tuple[ActorId, ...]:
+        """Return those who that day held the title right before a form: «الرئيس الورّاق»."""
+        if candidate.particles or not self._passage.before(candidate.first):
+            return ()
+        personas = self._passage.gazetteer.personas
+        return tuple(
+            actor
+            for actor in actors
+            if any(
+                office.holds_on(self.day) and self._stands_before(office, candidate.first)
+                for office in personas[actor].offices
+            )
+        )
+
+    def _stands_before(self, office: Office, number: int) -> bool:
+        """Return whether an office, or its first word with the article, leads up to a word."""
+        passage = self._passage
+        if passage.before(number) == ARTICLE + office.title[0]:
+            return True
+        first = number - len(office.title)
+        if first < 0 or not all(passage.is_joined(place) for place in range(first, number)):
+            return False
+        heads = {rest for _, _, rest in passage.peeled(first)}
+        return office.title[0] in heads and all(
+            passage.word(first + step) == word for step, word in enumerate(office.title[1:], 1)
+        )
+
+    def _find_named(self, candidate: Candidate, actors: tuple[ActorId, ...]) -> tuple[ActorId, ...]:
+        """Return those named in full anywhere; of several the one named last before a form."""
         named = tuple(actor for actor in actors if self._named[actor])
-        if named:
-            return self._nearest(named, candidate.first), MatchReason.NAMED_IN_FULL
-        declared = tuple(actor for actor in actors if actor in self._about)
-        if declared:
-            return declared, MatchReason.DECLARED
-        decided = tuple(a for a in actors if (candidate.head, a) in self._cued)
-        return decided, MatchReason.CUE
+        return self._nearest(named, candidate.first) if named else ()
+
+    def _find_declared(
+        self, _candidate: Candidate, actors: tuple[ActorId, ...]
+    ) -> tuple[ActorId, ...]:
+        return tuple(actor for actor in actors if actor in self._about)
+
+    def _find_decided(
+        self, candidate: Candidate, actors: tuple[ActorId, ...]
+    ) -> tuple[ActorId, ...]:
+        """Return those whom a cue gave the same form elsewhere in the article."""
+        return tuple(actor for actor in actors if (candidate.head, actor) in self._cued)
 
     def _find_placed(
         self, candidate: Candidate, actors: tuple[ActorId, ...]

@@ -14,6 +14,7 @@ from generator.link.surroundings import (
     NO_NAMES,
     OBJECTS,
     OFFICES,
+    OWNED,
     VERBS,
 )
 from generator.model.actor import ActorKind
@@ -21,7 +22,7 @@ from generator.model.actor import ActorKind
 _ARTICLE: Final = "ال"
 _FATHATAN: Final = "\u064b"  # ARABIC FATHATAN
 _PRONOUNS: Final = ("ها", "هم", "هما", "هن")
-_EXPLAINED: Final = NO_NAMES | OBJECTS | OFFICES | VERBS | ACCUSATIVE_PERSONS
+_EXPLAINED: Final = NO_NAMES | OBJECTS | OFFICES | OWNED | VERBS | ACCUSATIVE_PERSONS
 
 
 def is_explained(passage: Passage, number: int) -> bool:
@@ -47,6 +48,8 @@ def _is_bent(word: str, raw: str) -> bool:
         return True
     if word.endswith(_PRONOUNS) and len(word) > 4:
         return True
+    if word.endswith("وا") and len(word) > 3:
+        return True  # «فروا»
     if not word.endswith("ا"):
         return False
     is_participle = word.startswith("م") and len(word) > 4

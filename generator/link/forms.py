@@ -73,6 +73,29 @@ Readings = tuple[tuple[int, str, str, Node], ...]
 """For a word as written: letters of particles, the particles, the word left, its node."""
 
 
+Day = tuple[int, int, int]
+"""Year, month, day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A title that somebody held."""
+
+    title: tuple[str, ...]
+    """Its folded words."""
+    since: PartialDate | None
+    """First day; None when not known."""
+    until: PartialDate | None
+    """Last day; None when current."""
+
+    def holds_on(self, day: Day | None) -> bool:
+        """Return whether its dates do not deny that it was held on a day; yes without one."""
+        if day is None:
+            return True
+        is_begun = self.since is None or self.since.first_day() <= day
+        return is_begun and (self.until is None or day <= self.until.last_day())
+
+
 @dataclass(frozen=True, slots=True)
 class Persona:
     """What the rules need to know of an actor besides its forms."""
@@ -89,6 +112,12 @@ class Persona:
     """States and places that its relations name or whose adjective stands in one of its forms."""
     gender: Gender | None = None
     """A person's, where its file declares it."""
+    owns_surname: bool = False
+    """Whether the surname is a declared short form of this person."""
+    offices: tuple[Office, ...] = ()
+    """A person's titles, but those that are over since nobody knows when."""
+    heads: frozenset[str] = frozenset()
+    """First words of full forms that go on with an ambiguous form: «وكالة» of «وكالة مدار»."""
 
 
 def split_form(form: str) -> tuple[str, ...]:

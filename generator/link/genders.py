@@ -5,13 +5,17 @@ from __future__ import annotations
 from typing import Final
 
 from generator.link.passage import Candidate, Passage
-from generator.link.surroundings import OFFICES, SAYING, SPEECH_VERBS, TITLES
+from generator.link.surroundings import IMPERFECTS, OFFICES, SAYING, SPEECH_VERBS, TITLES, VERBS
 from generator.model.article import Gender
 from generator.model.ids import ActorId
 
 _ARTICLE: Final = "ال"
 _FEMININE: Final = "ه"  # TEH MARBUTA, folded
-_FEMININE_VERBS: Final = frozenset(verb for verb in SPEECH_VERBS if verb.endswith("ت"))
+_FEMININE_VERBS: Final = (
+    frozenset(verb for verb in SPEECH_VERBS if verb.endswith("ت"))
+    | frozenset(verb + "ت" for verb in VERBS if not verb.endswith("ت"))
+    | (frozenset("ت" + verb[1:] for verb in IMPERFECTS) - VERBS)
+)
 _FEMININE_OFFICES: Final = frozenset(office + _FEMININE for office in OFFICES)
 _LONGEST_OFFICE: Final = 4
 """How many definite words may stand between an office's first word and its holder's name."""

@@ -13,6 +13,9 @@ from generator.link.word_lists import fold_words, read_words
 GIVEN_NAMES: Final = read_words("given_names.txt")
 """Given names of one word, folded."""
 
+WORD_NAMES: Final = read_words("word_names.txt")
+"""Given names that are more often ordinary words, folded."""
+
 COMPOUND_TAILS: Final = fold_words(
     "الله الدين الإسلام الرحمن الرحيم العزيز الفتاح الكريم اللطيف المجيد الملك الناصر الوهاب"
     " القادر الحميد السلام"

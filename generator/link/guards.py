@@ -38,11 +38,13 @@ def has_name_before(passage: Passage, candidate: Candidate) -> bool:
     A surname inside a name carries no particle: «نواز وشريف» is two people.
     """
     number = candidate.first
-    if candidate.particles or not passage.is_joined(number - 1) or candidate.head in TITLES:
+    if candidate.particles or not passage.is_joined(number - 1) or _begins_with_title(candidate):
         return False
     before = passage.word(number - 1)
     if before == _WAS_BORN and passage.before(number - 1) in _NO_FATHER:
         return False
+    if _is_kin(passage, number - 1):
+        return False  # «ابنه صدام», which folds like «ابنة صدام»
     if before in NAME_LINKS or (before not in NO_NAMES and _is_bound(passage, number - 1)):
         return True
     if before in COMPOUND_TAILS:
@@ -54,6 +56,11 @@ def has_name_before(passage: Passage, candidate: Candidate) -> bool:
     )
 
 
+def _begins_with_title(candidate: Candidate) -> bool:
+    """Return whether a form of several words begins with a title: «الملك سلمان»."""
+    return candidate.head in TITLES and candidate.first != candidate.last
+
+
 def has_unknown_name_before(passage: Passage, candidate: Candidate) -> bool:
     """Return whether a given name that is not itself somebody known stands right before.
 
@@ -62,6 +69,8 @@ def has_unknown_name_before(passage: Passage, candidate: Candidate) -> bool:
     if not has_name_before(passage, candidate):
         return False
     number = candidate.first - 1
+    if passage.ends_name(number):
+        return False
     return not any(
         sense.strength in (Strength.FULL, Strength.SHORT)
         and passage.gazetteer.personas[sense.actor].given != passage.word(number)
@@ -115,15 +124,24 @@ def is_family(passage: Passage, candidate: Candidate) -> bool:
 
 def is_street(passage: Passage, candidate: Candidate) -> bool:
     """Return whether a person's name is part of a street's, an airport's or a prize's."""
-    return passage.follows(candidate, STREET_HEADS)
+    if passage.follows(candidate, STREET_HEADS):
+        return True
+    number = candidate.first - 2
+    return (
+        find_title(passage, candidate) != ""
+        and passage.is_joined(number)
+        and any(rest in STREET_HEADS for _, _, rest in passage.peeled(number))
+    )
 
 
 def find_title(passage: Passage, candidate: Candidate) -> str:
     """Return the title right before a name, or ""."""
     if candidate.particles:
         return ""
-    before = passage.before(candidate.first)
-    return before if before in TITLES else ""
+    if not passage.before(candidate.first):
+        return ""
+    rests = (rest for _, _, rest in passage.peeled(candidate.first - 1))
+    return next((rest for rest in rests if rest in TITLES), "")
 
 
 def has_kinship(passage: Passage, candidate: Candidate) -> bool:
@@ -183,7 +201,10 @@ def is_surname(passage: Passage, candidate: Candidate) -> bool:
         return True
     if word.startswith(_ARTICLE) or word in NO_NAMES:
         return False
-    if word in GIVEN_NAMES:
+    if any(
+        rest in GIVEN_NAMES and not rest.startswith(_ARTICLE)
+        for _, _, rest in passage.peeled(number - 1)
+    ):
         return True
     # «محمد شياع السوداني»: a given name, the father's name, the nisba.
     return (

@@ -62,6 +62,9 @@ HARD_WORDS: Final[Mapping[str, HardWord]] = {
 }
 """Hard words by their folded form."""
 
+STATE_ADJECTIVES: Final = read_words("state_adjectives.txt")
+"""Adjectives of states, whether actors or not, in the masculine singular."""
+
 IN_ALEF_MAQSURA: Final = read_words("words_in_alef_maqsura.txt")
 """Ordinary words that end in ى, which folds like ي."""
 

@@ -6,6 +6,7 @@ from enum import Enum
 from typing import Final
 
 from generator.link.forms import Strength
+from generator.link.given_names import GIVEN_NAMES
 from generator.link.hard_words import (
     HARD_WORDS,
     IN_ALEF_MAQSURA,
@@ -13,15 +14,28 @@ from generator.link.hard_words import (
     HardWord,
 )
 from generator.link.passage import Candidate, Passage
-from generator.link.surroundings import FUNCTION_WORDS, KINSHIP, SPEECH_VERBS, TIME_WORDS, TITLES
+from generator.link.surroundings import (
+    DEFINITE_ADJECTIVES,
+    FUNCTION_WORDS,
+    IMPERFECTS,
+    KINSHIP,
+    OFFICES,
+    OWNED,
+    SPEECH_VERBS,
+    TIME_WORDS,
+    TITLES,
+    VERBS,
+)
 from generator.text.clitics import find_readings
 
 _ARTICLE: Final = "ال"
 _FEMININE: Final = ("ه", "ات")
 _CLOSED: Final = FUNCTION_WORDS | TIME_WORDS
+_BARE: Final = (Strength.AMBIGUOUS, Strength.FIRST_WORD, Strength.LAST_WORD)
 _VOWELS: Final = "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652"  # FATHATAN to SUKUN
-_NO_BEARERS: Final = _CLOSED | SPEECH_VERBS | STATE_HEADS | TITLES | KINSHIP
+_NO_BEARERS: Final = _CLOSED | VERBS | IMPERFECTS | STATE_HEADS | TITLES | KINSHIP
 """Words that no indefinite adjective describes."""
+_OWNED: Final = OWNED | OFFICES
 _NEAR: Final = 12
 """How many words away a word may stand that makes a name doubtful."""
 
@@ -43,8 +57,10 @@ def judge(passage: Passage, candidate: Candidate) -> Sort:
         return Sort.UNSURE if _begins_otherwise(passage, candidate) else Sort.NAME
     if candidate.head in FUNCTION_WORDS and not _is_spelled_alike(passage, candidate):
         return Sort.ORDINARY
-    if is_definite_adjective(passage, candidate):
+    if is_definite_adjective(passage, candidate) or _is_title(passage, candidate):
         return Sort.ORDINARY
+    if candidate.having(Strength.NISBA) and _is_maqsura(passage, candidate):
+        return Sort.ORDINARY  # «المجرى» is no Hungarian
     hard = HARD_WORDS.get(candidate.head)
     if hard is None:
         return Sort.UNSURE if ends_otherwise(passage, candidate) else Sort.NAME
@@ -80,6 +96,14 @@ def _is_spelled_alike(passage: Passage, candidate: Candidate) -> bool:
     return any(sense.written.rstrip(_VOWELS).endswith(last) for sense in candidate.senses)
 
 
+def _is_title(passage: Passage, candidate: Candidate) -> bool:
+    """Return whether a bare name is a title here: «الأمين العام», «الشيخ محمد»."""
+    after = passage.after(candidate.last)
+    if candidate.head not in TITLES or not candidate.having(Strength.SHORT, *_BARE):
+        return False
+    return after.startswith(_ARTICLE) or after in GIVEN_NAMES
+
+
 def _begins_otherwise(passage: Passage, candidate: Candidate) -> bool:
     """Return whether «على» stands where a form of two words begins with «علي»: «على صالح»."""
     return (
@@ -99,6 +123,13 @@ def ends_otherwise(passage: Passage, candidate: Candidate) -> bool:
     senses = candidate.having(Strength.SHORT, Strength.AMBIGUOUS)
     return bool(senses) and all(
         passage.ends_otherwise(candidate.last, sense.written) for sense in senses
+    )
+
+
+def _is_maqsura(passage: Passage, candidate: Candidate) -> bool:
+    """Return whether an ordinary word that ends in ى stands there."""
+    return candidate.head.removeprefix(_ARTICLE) in IN_ALEF_MAQSURA and passage.ends_otherwise(
+        candidate.last, candidate.head
     )
 
 
@@ -163,11 +194,15 @@ def _judge_adjective(passage: Passage, candidate: Candidate) -> Sort:
     heads = {rest for _, _, rest in passage.peeled(candidate.first - 1)}
     if not heads.isdisjoint(_NO_BEARERS) or any(head.startswith(_ARTICLE) for head in heads):
         return Sort.NAME
+    if candidate.having(Strength.SHORT) and (
+        not heads.isdisjoint(_OWNED) or passage.after(candidate.last) in FUNCTION_WORDS
+    ):
+        return Sort.NAME
+    if _is_known(passage, candidate.first - 1):
+        return Sort.NAME
     if candidate.particles:
         # «فني ومالي»: an adjective joined to an adjective.
         return Sort.ORDINARY if before.endswith("ي") and len(before) > 3 else Sort.NAME
-    if _is_known(passage, candidate.first - 1):
-        return Sort.NAME
     # A masculine adjective does not describe a feminine noun: «حكومة مالي» is a name.
     return Sort.NAME if before.endswith(_FEMININE) else Sort.UNSURE
 
@@ -176,7 +211,9 @@ def is_definite_adjective(passage: Passage, candidate: Candidate) -> bool:
     """Return whether an ambiguous «الإفريقي» describes the definite noun before it."""
     if candidate.particles or not candidate.having(Strength.AMBIGUOUS):
         return False
-    if not candidate.head.startswith(_ARTICLE) or not candidate.head.endswith(("ي", "يه")):
+    if not candidate.head.startswith(_ARTICLE):
+        return False
+    if not candidate.head.endswith(("ي", "يه")) and candidate.head not in DEFINITE_ADJECTIVES:
         return False
     before = passage.before(candidate.first)
     return before.startswith(_ARTICLE) and before not in TIME_WORDS and before not in TITLES

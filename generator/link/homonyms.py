@@ -10,7 +10,7 @@ from typing import Final
 
 from generator.link.forms import Strength
 from generator.link.given_names import GIVEN_NAMES
-from generator.link.hard_words import STATE_HEADS
+from generator.link.hard_words import HARD_WORDS, STATE_HEADS
 from generator.link.nisba import ACCUSATIVE
 from generator.link.passage import Candidate, Passage
 from generator.link.surroundings import (
@@ -27,6 +27,7 @@ from generator.link.surroundings import (
 from generator.model.actor import ActorKind
 
 _ARTICLE: Final = "ال"
+_FEMININE: Final = ("ة", "ات")
 _PREPOSITIONS: Final = frozenset("بلك")
 _OFFICE_REACH: Final = 3
 """How many words before a definite noun its office may begin: «رئيس مجلس الوزراء»."""
@@ -42,6 +43,9 @@ def is_adjective(passage: Passage, candidate: Candidate, reach: int = _LONGEST_L
     number = candidate.first
     if candidate.particles and candidate.particles[-1] in _PREPOSITIONS:
         return False
+    if not candidate.particles and _is_definite(candidate.head) and passage.is_dash(number - 1):
+        # «العلاقات المصرية - السعودية»
+        return _stands_as_adjective(passage, number - 1, reach)
     before = passage.before(number)
     if not before or before in FUNCTION_WORDS or before in SPEECH_VERBS or before in TIME_WORDS:
         return False
@@ -63,7 +67,18 @@ def describes_noun(passage: Passage, candidate: Candidate) -> bool:
         return candidate.particles == "و" and _stands_as_adjective(passage, number, _LONGEST_LIST)
     if before in TIME_WORDS or before in FUNCTION_WORDS or not _peel_article(passage, number):
         return False
-    return not (candidate.head.endswith("ي") and before.endswith(("ه", "ات")))
+    return not (
+        candidate.head.endswith("ي")
+        and passage.raw[number].endswith(_FEMININE)
+        and not _is_office(passage, number - 1)
+    )
+
+
+def _is_office(passage: Passage, number: int) -> bool:
+    """Return whether an office's first word governs the next: «وزير» of «وزير الصحة البحري»."""
+    return passage.is_joined(number) and any(
+        rest in OFFICES for _, _, rest in passage.peeled(number)
+    )
 
 
 def reads_as_adjective(passage: Passage, candidate: Candidate) -> bool:
@@ -73,7 +88,9 @@ def reads_as_adjective(passage: Passage, candidate: Candidate) -> bool:
     """
     if candidate.first != candidate.last or candidate.particles:
         return False
-    if not candidate.head.endswith("ي") or not describes_noun(passage, candidate):
+    hard = HARD_WORDS.get(candidate.head.removeprefix(_ARTICLE))
+    is_adjective_by_shape = candidate.head.endswith("ي") or (hard is not None and hard.is_adjective)
+    if not is_adjective_by_shape or not describes_noun(passage, candidate):
         return False
     number = candidate.first - 1
     noun = _peel_article(passage, number)
@@ -135,8 +152,9 @@ def _follows_indefinite(passage: Passage, candidate: Candidate, before: str, rea
     after = passage.after(candidate.last)
     if after.endswith("يه") and not after.startswith(_ARTICLE) and after[0] != "و":
         return True  # «لجنة سورية روسية»
+    heads = {rest for _, _, rest in passage.peeled(number)}
     return (
-        before in BROKEN_PLURALS
+        not heads.isdisjoint(BROKEN_PLURALS)
         or before.endswith("ات")
         or _stands_as_adjective(passage, number, reach)
     )

@@ -136,6 +136,7 @@ class _Reader:
 
     def read(self, day: tuple[int, int, int] | None) -> Found:
         """Return everything that was found; `day` is (year, month, day)."""
+        self._evidence.day = day
         full = {
             number for number, candidate in enumerate(self._candidates) if self._is_full(candidate)
         }

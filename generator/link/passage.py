@@ -19,6 +19,7 @@ from generator.text.words import WORD, is_plain_gap
 _QUOTE_LINE: Final = re.compile(r"[^\S\n]*\n[^\S\n]*(?:>[^\S\n]*)+\Z")
 _BLOCK_BORDER: Final = re.compile(r"\n[^\S\n>]*(?:>[^\S\n]*)*\n|\ufffc|\n[^\S\n]*(?:[#|]|[-*+] )")
 _DOTLESS: Final = re.compile(r"(?<!\w)[وف]?(?:فى|الذى|التى)(?!\w)")
+_DASHES: Final = frozenset(("-", "\u2010", "\u2011", "\u2013", "\u2014", "/"))
 _COMPARABLE_MARKS: Final = re.compile("[\u064b-\u0652\u0670]+")
 
 
@@ -58,6 +59,7 @@ class Passage:
         "_borders",
         "_ends",
         "_is_dotless",
+        "_name_ends",
         "_starts",
         "gazetteer",
         "raw",
@@ -77,6 +79,7 @@ class Passage:
         self._beginnings: Final = gazetteer.find_beginnings(self.raw)
         self._borders: list[int] | None = None
         self._is_dotless: bool | None = None
+        self._name_ends: frozenset[int] | None = None
 
     def start(self, number: int) -> int:
         """Return the offset of a word."""
@@ -111,6 +114,10 @@ class Passage:
         """Return whether a comma, and nothing else, parts a word from the next."""
         return 0 <= number < len(self.raw) - 1 and self.gap(number).strip() in ("،", ",")
 
+    def is_dash(self, number: int) -> bool:
+        """Return whether a dash or slash, and nothing else, parts a word from the next."""
+        return 0 <= number < len(self.raw) - 1 and self.gap(number).strip() in _DASHES
+
     def before(self, number: int) -> str:
         """Return the folded word right before a word with only space between, or ""."""
         return self.word(number - 1) if self.is_joined(number - 1) else ""
@@ -138,6 +145,16 @@ class Passage:
             and form.endswith("\u064a")  # ARABIC LETTER YEH
             and not self.is_dotless()
         )
+
+    def ends_name(self, number: int) -> bool:
+        """Return whether a word is the last of a full name of several words."""
+        if self._name_ends is None:
+            self._name_ends = frozenset(
+                found.last
+                for found in self.find_candidates()
+                if found.last > found.first and found.having(Strength.FULL)
+            )
+        return number in self._name_ends
 
     def follows(self, candidate: Candidate, heads: frozenset[str]) -> bool:
         """Return whether one of `heads`, its particles on or off, governs a form."""

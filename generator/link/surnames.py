@@ -10,7 +10,14 @@ from generator.link.forms import Strength
 from generator.link.given_names import GIVEN_NAMES
 from generator.link.guards import find_title, is_given_name
 from generator.link.passage import Candidate, Passage
-from generator.link.surroundings import NAME_LINKS, NO_NAMES, OBJECTS, SUCCESSION
+from generator.link.surroundings import (
+    FUNCTION_WORDS,
+    NAME_LINKS,
+    NO_NAMES,
+    OBJECTS,
+    SUCCESSION,
+    VERB_NAMES,
+)
 
 _ARTICLE: Final = "ال"
 _ALI: Final = "علي"
@@ -32,6 +39,8 @@ def likelihood_of_name_after(passage: Passage, candidate: Candidate) -> Likeliho
         return Likelihood.YES if is_name else Likelihood.NO
     if not after or after in NO_NAMES:
         return Likelihood.NO
+    if after in VERB_NAMES and _governs(passage, candidate.last + 1):
+        return Likelihood.NO
     gazetteer = passage.gazetteer
     if after in gazetteer.given_names or after in NAME_LINKS or after in gazetteer.surnames:
         return Likelihood.YES
@@ -46,6 +55,12 @@ def likelihood_of_name_after(passage: Passage, candidate: Candidate) -> Likeliho
         )
         return Likelihood.MAYBE if is_adjective or not after.endswith("ي") else Likelihood.YES
     return Likelihood.NO
+
+
+def _governs(passage: Passage, number: int) -> bool:
+    """Return whether an object or a preposition follows a word that may be a verb."""
+    after = passage.after(number)
+    return after in FUNCTION_WORDS or after.startswith(_ARTICLE)
 
 
 def is_first_name(passage: Passage, candidate: Candidate) -> bool:
