@@ -15,7 +15,7 @@ from generator.link.guards import find_title, has_kinship
 from generator.link.hardness import Sort, is_common
 from generator.link.passage import Candidate, Passage
 from generator.link.surnames import Likelihood, likelihood_of_name_after
-from generator.link.surroundings import TITLES
+from generator.link.surroundings import SAYING, TITLES
 from generator.model.actor import ActorKind
 from generator.model.ids import ActorId
 from generator.model.mention import DoubtReason, MatchReason, MentionForm
@@ -39,7 +39,9 @@ def resolve_ambiguous(draft: Draft, evidence: Evidence, candidate: Candidate, so
     bearer = draft.bearers.get(passage.key(candidate))
     if bearer is not None and bearer.actor is not None:
         _give_to_bearer(draft, candidate, bearer.actor)
-    elif bearer is None and persons and _may_go_on(passage, evidence, candidate, persons):
+    elif bearer is not None and len(persons) == len(actors):
+        draft.doubt(candidate, actors, DoubtReason.UNKNOWN_GIVEN_NAME)
+    elif persons and _may_go_on(passage, evidence, candidate, persons):
         if not is_common(candidate):
             draft.doubt(candidate, actors, DoubtReason.LARGER_NAME)
     else:
@@ -65,8 +67,17 @@ def _weigh(draft: Draft, evidence: Evidence, candidate: Candidate, sort: Sort) -
         draft.mention(candidate, chosen[0], MentionForm.AMBIGUOUS, reason)
     elif len(chosen) > 1:
         draft.doubt(candidate, chosen, DoubtReason.SHARED_FORM)
-    elif chosen or not is_common(candidate) or find_title(draft.passage, candidate):
+    elif chosen or not is_common(candidate) or _stands_as_name(draft.passage, candidate):
         draft.doubt(candidate, actors, DoubtReason.NO_CUE)
+
+
+def _stands_as_name(passage: Passage, candidate: Candidate) -> bool:
+    """Return whether a title or a verb of speech before a form makes it somebody's name."""
+    if find_title(passage, candidate):
+        return True
+    return bool(passage.before(candidate.first)) and any(
+        rest in SAYING for _, _, rest in passage.peeled(candidate.first - 1)
+    )
 
 
 def _may_go_on(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from generator.link.forms import Strength
-from generator.link.hard_words import STATE_ADJECTIVES
+from generator.link.hard_words import is_state_adjective
 from generator.link.passage import Candidate, Passage
 from generator.link.surroundings import (
     ASSOCIATIONS,
@@ -45,8 +45,7 @@ def goes_on(passage: Passage, candidate: Candidate, actor: ActorId) -> bool:
     states = find_described(passage, candidate)
     if states:
         return not states & related
-    adjective = after.removeprefix(_ARTICLE).removesuffix("ه")
-    return after.startswith(_ARTICLE) and adjective in STATE_ADJECTIVES
+    return is_state_adjective(after)
 
 
 def is_cut_short(passage: Passage, candidate: Candidate) -> bool:

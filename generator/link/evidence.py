@@ -7,8 +7,10 @@ from collections.abc import Iterable
 from typing import Final
 
 from generator.link.forms import Day, Office, Strength
+from generator.link.hard_words import STATE_HEADS
 from generator.link.hardness import Sort, find_hard_word, judge
 from generator.link.passage import Candidate, Passage
+from generator.link.surroundings import SAYING, SPEECH_VERBS
 from generator.link.vowels import choose_by_vowels, count_agreeing_marks
 from generator.link.word_lists import fold_words
 from generator.model.actor import ActorKind
@@ -17,11 +19,24 @@ from generator.model.mention import MatchReason
 from generator.text.clitics import ARTICLE
 
 _PLACE_PREPOSITIONS: Final = fold_words("في من إلى نحو باتجاه داخل خارج")
+_PLACE_HEADS: Final = (
+    _PLACE_PREPOSITIONS
+    | STATE_HEADS
+    | fold_words("جيش حدود سفير سفارة شعب عاصمة رئيس سلطات حكام قبائل أراضي")
+)
+"""Words that govern the name of a state or place."""
+_MOVES: Final = fold_words(
+    "زار زارت غادر غادرت دخل دخلت دعم دعمت أدان أدانت اتهم اتهمت حكم يزور يغادر"
+)
+"""Verbs of which a state or place may be the object."""
 
 _LANDS: Final = frozenset({ActorKind.STATE, ActorKind.PLACE})
 
 _OPENING: Final = frozenset(("", "«", '"', "“", "„", "(", "["))
 """What may stand between a name's first word and the rest of it."""
+
+_SAYING: Final = SAYING | frozenset(verb for verb in SPEECH_VERBS if verb.endswith("ت"))
+"""Verbs right before whoever speaks."""
 
 CUE_WINDOW: Final = 12
 """How many words away a cue may stand, in the same paragraph."""
@@ -50,6 +65,15 @@ class Evidence:
     def is_expected(self, actor: ActorId) -> bool:
         """Return whether an actor is named in full anywhere in the article, or declared."""
         return actor in self._about or bool(self._named.get(actor))
+
+    def note_cues(self, candidate: Candidate) -> None:
+        """Note whom a cue gives an ambiguous form, for the same form elsewhere in the article.
+
+        A definite noun («القاعدة») is the ordinary word too often before its cue was read.
+        """
+        actors = candidate.actors(Strength.AMBIGUOUS)
+        if not candidate.head.startswith(ARTICLE) or all(map(self._is_land, actors)):
+            self._find_cued(candidate, actors)
 
     def is_cued_by_neighbour(self, candidate: Candidate, actors: Iterable[ActorId]) -> bool:
         """Return whether a cue of one of these actors is the word right beside a form."""
@@ -166,11 +190,24 @@ class Evidence:
         """
         personas = self._passage.gazetteer.personas
         alike = tuple(actor for actor in actors if self._is_listed(candidate, personas[actor].kind))
-        return alike or tuple(
+        if alike or self._speaks(candidate, actors):
+            return alike or actors
+        return tuple(
             actor
             for actor in actors
             if self._stands_as_place(candidate, actor) or self._stands_by_person(candidate, actor)
         )
+
+    def _speaks(self, candidate: Candidate, actors: tuple[ActorId, ...]) -> bool:
+        """Return whether a body's form without article is the subject of speech: «قالت حماس»."""
+        if candidate.particles or candidate.head.startswith(ARTICLE):
+            return False
+        personas = self._passage.gazetteer.personas
+        if any(personas[actor].kind is ActorKind.PERSON for actor in actors):
+            return False
+        return bool(self._passage.before(candidate.first)) and not self._heads(
+            candidate.first - 1
+        ).isdisjoint(_SAYING)
 
     def _stands_as_place(self, candidate: Candidate, actor: ActorId) -> bool:
         """Return whether grammar leaves only the name of a state or place.
@@ -193,9 +230,23 @@ class Evidence:
         if not passage.before(candidate.first):
             return False
         # Nor does a masculine adjective describe a feminine noun: «انتخابات مالي».
-        return passage.before(candidate.first) in _PLACE_PREPOSITIONS or passage.raw[
-            candidate.first - 1
-        ].endswith(("ة", "ات"))
+        return (
+            not self._heads(candidate.first - 1).isdisjoint(_PLACE_HEADS)
+            or passage.raw[candidate.first - 1].endswith(("ة", "ات"))
+            or self._is_object(candidate)
+        )
+
+    def _is_object(self, candidate: Candidate) -> bool:
+        """Return whether a form follows a verb and its definite subject: «زار الوفد مالي»."""
+        passage = self._passage
+        number = candidate.first - 1
+        if not passage.word(number).startswith(ARTICLE) or not passage.before(number):
+            return False
+        return not self._heads(number - 1).isdisjoint(_MOVES)
+
+    def _heads(self, number: int) -> frozenset[str]:
+        """Return what a word may be, its particles on or off."""
+        return frozenset(rest for _, _, rest in self._passage.peeled(number))
 
     def _is_listed(self, candidate: Candidate, *kinds: ActorKind) -> bool:
         """Return whether «و» or a comma joins a name to that of a state or place of these kinds."""

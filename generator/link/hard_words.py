@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.link.word_lists import HardWordEntry, fold_words, read_hard_words, read_words
-from generator.text.clitics import CONJUNCTIONS, Reading, find_readings
+from generator.text.clitics import ARTICLE, CONJUNCTIONS, Reading, find_readings
 from generator.text.fold import fold_key
 
 _EMPTY: Final[frozenset[str]] = frozenset()
@@ -33,6 +33,8 @@ class HardWord:
     """Whether it is an adjective: ordinary after any indefinite noun («مبلغ مالي»)."""
     is_verbal_noun: bool = False
     """Whether it governs the noun after it: ordinary before any noun («فتح الباب»)."""
+    governs: bool = False
+    """Whether a definite noun after it makes it ordinary: «حماس الجماهير»."""
     beside: frozenset[str] = _EMPTY
     """Words nearby that make it doubtful: beside «القارات» America is a continent."""
     vowels: tuple[str, ...] = ()
@@ -51,6 +53,7 @@ def _read_hard_word(entry: HardWordEntry) -> HardWord:
         particles=frozenset(entry.get("particles", "").split()),
         is_adjective=entry.get("adjective", False),
         is_verbal_noun=entry.get("verbal_noun", False),
+        governs=entry.get("governs", False),
         beside=fold_words(entry.get("beside", "")),
         vowels=tuple(entry.get("vowels", "").split()),
         is_common=entry.get("common", True),
@@ -83,6 +86,12 @@ def read_word(word: str) -> tuple[Reading, ...]:
     if word[:1] in CONJUNCTIONS and word[1:] in NEVER_PEELED:
         return tuple(way for way in ways if way.rest in (word, word[1:]))
     return ways
+
+
+def is_state_adjective(word: str) -> bool:
+    """Return whether a folded word is a definite adjective of a state, actor or not."""
+    plain = word.removeprefix(ARTICLE)
+    return plain != word and plain.removesuffix("ه") in STATE_ADJECTIVES
 
 
 STATE_HEADS: Final = fold_words(

@@ -21,6 +21,7 @@ from generator.link.surroundings import (
     KINSHIP,
     OFFICES,
     OWNED,
+    PERSONS,
     SPEECH_VERBS,
     TIME_WORDS,
     TITLES,
@@ -74,6 +75,8 @@ def judge(passage: Passage, candidate: Candidate) -> Sort:
         _stands_in(passage, candidate.first - 1, hard.before, after=candidate.first - 1)
         or _follows_phrase(passage, candidate.first, hard.phrases)
     ):
+        return Sort.ORDINARY
+    if hard.governs and _governs_definite(passage, candidate):
         return Sort.ORDINARY
     if hard.particles and candidate.particles[-1:] in hard.particles:
         return _judge_particle(passage, candidate)
@@ -185,6 +188,19 @@ def _governs(passage: Passage, candidate: Candidate) -> bool:
     ):
         return False  # «حماس وفتح …»
     return not after.startswith(("و", "بال", "لل"))
+
+
+def _governs_definite(passage: Passage, candidate: Candidate) -> bool:
+    """Return whether a definite noun makes a noun ordinary: «حماس الجماهير».
+
+    Not an adjective («حماس الفلسطينية»), nor after a verb whose subject the name is («أبلغت حماس
+    الوسطاء»).
+    """
+    after = passage.after(candidate.last)
+    if not after.startswith(_ARTICLE) or after in _CLOSED or after.endswith("ه"):
+        return False
+    before = passage.before(candidate.first)
+    return not (before.endswith("ت") and not before.endswith("ات")) and after not in PERSONS
 
 
 def _judge_adjective(passage: Passage, candidate: Candidate) -> Sort:

@@ -10,7 +10,7 @@ from typing import Final
 
 from generator.link.forms import Strength
 from generator.link.given_names import GIVEN_NAMES
-from generator.link.hard_words import HARD_WORDS, STATE_HEADS
+from generator.link.hard_words import HARD_WORDS, STATE_HEADS, is_state_adjective
 from generator.link.nisba import ACCUSATIVE
 from generator.link.passage import Candidate, Passage
 from generator.link.surroundings import (
@@ -27,6 +27,7 @@ from generator.link.surroundings import (
 from generator.model.actor import ActorKind
 
 _ARTICLE: Final = "ال"
+_FATHATAN: Final = "\u064b"  # ARABIC FATHATAN
 _FEMININE: Final = ("ة", "ات")
 _PREPOSITIONS: Final = frozenset("بلك")
 _OFFICE_REACH: Final = 3
@@ -49,6 +50,8 @@ def is_adjective(passage: Passage, candidate: Candidate, reach: int = _LONGEST_L
     before = passage.before(number)
     if not before or before in FUNCTION_WORDS or before in SPEECH_VERBS or before in TIME_WORDS:
         return False
+    if candidate.head.endswith(ACCUSATIVE) and _FATHATAN in passage.raw[number]:
+        return True  # «أصبح ليبيًا»
     if _is_definite(candidate.head):
         return _follows_definite(passage, candidate, before, reach)
     return _follows_indefinite(passage, candidate, before, reach)
@@ -181,10 +184,13 @@ def _stands_as_adjective(passage: Passage, number: int, reach: int) -> bool:
     One that is a state's name too («ليبيا») is asked in its turn what it follows: what «و» joins
     to it is then a name or an adjective with it.
     """
+    known = passage.read_word(number)
+    if not known:
+        return is_state_adjective(passage.word(number))
     return any(
         not candidate.having(Strength.FULL)
         or (reach > 0 and is_adjective(passage, candidate, reach - 1))
-        for candidate in passage.read_word(number)
+        for candidate in known
         if candidate.having(Strength.NISBA)
     )
 

@@ -145,6 +145,10 @@ class _Reader:
             self._evidence.add_named(candidate.actors(Strength.FULL), candidate.first)
         self._name_coordinated(full)
         for number, candidate in enumerate(self._candidates):
+            if number not in full and candidate.having(Strength.AMBIGUOUS):
+                if judge(self._passage, candidate) is Sort.NAME:
+                    self._evidence.note_cues(candidate)
+        for number, candidate in enumerate(self._candidates):
             if number in full:
                 self._name_in_full(candidate)
             elif candidate.first in self._coordinated:
@@ -173,7 +177,17 @@ class _Reader:
         return not (
             is_street(self._passage, candidate)
             or has_succession_after(self._passage, candidate)
+            or self._has_father_after(candidate, actors[0])
             or has_unknown_name_before(self._passage, candidate)
+        )
+
+    def _has_father_after(self, candidate: Candidate, actor: ActorId) -> bool:
+        """Return whether «بن» follows a name that ends in the given one: «الملك سلطان بن …»."""
+        passage = self._passage
+        given = self._personas[actor].given
+        last = passage.word(candidate.last)
+        return (
+            bool(given) and given.endswith(last) and passage.after(candidate.last) in ("بن", "ابن")
         )
 
     def _name_in_full(self, candidate: Candidate) -> None:
@@ -268,7 +282,9 @@ class _Reader:
             self._draft.doubt(candidate, actors, DoubtReason.LARGER_NAME)
         elif is_street(passage, candidate):
             return
-        elif has_succession_after(passage, candidate):
+        elif has_succession_after(passage, candidate) or self._has_father_after(
+            candidate, actors[0]
+        ):
             self._draft.doubt(candidate, actors, DoubtReason.LARGER_NAME)
         else:
             self._draft.doubt(candidate, actors, DoubtReason.UNKNOWN_GIVEN_NAME)

@@ -102,8 +102,8 @@ class Passage:
         if not 0 <= number < len(self.raw) - 1:
             return False
         gap = self.text[self._ends[number] : self._starts[number + 1]]
-        if gap == " " or is_plain_gap(gap):
-            return True
+        if gap in (" ", "_") or is_plain_gap(gap):
+            return True  # «#صدام_حفتر» is one name
         # The next line of the same blockquote.
         if _QUOTE_LINE.match(gap) is None:
             return False

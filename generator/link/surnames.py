@@ -12,15 +12,21 @@ from generator.link.guards import find_title, is_given_name
 from generator.link.passage import Candidate, Passage
 from generator.link.surroundings import (
     FUNCTION_WORDS,
+    IMPERFECTS,
     NAME_LINKS,
     NO_NAMES,
     OBJECTS,
+    SPEECH_VERBS,
     SUCCESSION,
     VERB_NAMES,
+    VERBS,
 )
 
 _ARTICLE: Final = "ال"
 _ALI: Final = "علي"
+
+
+_NO_NOUNS: Final = VERBS | SPEECH_VERBS | IMPERFECTS | FUNCTION_WORDS
 
 
 class Likelihood(Enum):
@@ -67,7 +73,18 @@ def is_first_name(passage: Passage, candidate: Candidate) -> bool:
     """Return whether a nisba is a given name here: «الأمير تركي», «تركي بن نعمان»."""
     if candidate.head not in GIVEN_NAMES:
         return False
-    return (
-        find_title(passage, candidate) != ""
-        or likelihood_of_name_after(passage, candidate) is Likelihood.YES
-    )
+    likelihood = likelihood_of_name_after(passage, candidate)
+    if find_title(passage, candidate) or likelihood is Likelihood.YES:
+        return True
+    # «تركي الدخيل»: no adjective without a noun before it.
+    return likelihood is Likelihood.MAYBE and not _has_noun_before(passage, candidate)
+
+
+def _has_noun_before(passage: Passage, candidate: Candidate) -> bool:
+    """Return whether what stands before an indefinite adjective may be the noun it describes."""
+    if candidate.head.startswith(_ARTICLE) or "و" in candidate.particles:
+        return candidate.head.startswith(_ARTICLE)
+    if not passage.before(candidate.first):
+        return False
+    heads = {rest for _, _, rest in passage.peeled(candidate.first - 1)}
+    return heads.isdisjoint(_NO_NOUNS)

@@ -26,6 +26,7 @@ class HardWordEntry(TypedDict, total=False):
     vowels: str
     adjective: bool
     verbal_noun: bool
+    governs: bool
     common: bool
 
 

@@ -81,9 +81,17 @@ def _list_cue_forms(cues: Iterable[str]) -> dict[str, tuple[str, ...]]:
     """Return the cues by the words that stand for them: an adjective has its article or not."""
     forms: dict[str, tuple[str, ...]] = {}
     for cue in sorted(set(cues)):
-        for form in {cue, _turn_article(cue)} - {""}:
+        for form in {cue, _turn_article(cue), *_list_duals(cue)} - {""}:
             forms[form] = (*forms.get(form, ()), cue)
     return forms
+
+
+def _list_duals(cue: str) -> tuple[str, ...]:
+    """Return the forms of a noun before two names: «حركتا فتح وحماس», «حزبي …»."""
+    if len(cue) < 3 or cue.startswith(ARTICLE) or cue.endswith(("ي", "يه")):
+        return ()
+    stem = cue[:-1] + "ت" if cue.endswith("ه") else cue
+    return (stem + "ا", stem + "ي")
 
 
 def _turn_article(word: str) -> str:
