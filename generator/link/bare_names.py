@@ -6,6 +6,9 @@ an unknown given name before it, a family or a street make it somebody or someth
 
 from __future__ import annotations
 
+from difflib import SequenceMatcher
+from typing import Final
+
 from generator.link.bodies import goes_on, is_cut_short
 from generator.link.draft import Bearer, Draft
 from generator.link.evidence import Evidence
@@ -29,6 +32,9 @@ from generator.model.actor import ActorKind
 from generator.model.ids import ActorId
 from generator.model.mention import DoubtReason, MatchReason, MentionForm
 
+_ALIKE: Final = 0.75
+"""From which share of common letters on two words are spellings of one name."""
+
 
 def resolve_bare(draft: Draft, evidence: Evidence, candidate: Candidate, day: Day | None) -> None:
     """Decide a short form, or the first or last word of a name that stood in full."""
@@ -49,18 +55,33 @@ def resolve_bare(draft: Draft, evidence: Evidence, candidate: Candidate, day: Da
         return
     if all(personas[actor].kind is not ActorKind.PERSON for actor in candidates):
         _resolve_thing(draft, evidence, candidate, declared)
-    elif named is None and reads_as_adjective(passage, candidate):
+    else:
+        _resolve_person(draft, evidence, candidate, declared, candidates, bearer)
+
+
+def _resolve_person(
+    draft: Draft,
+    evidence: Evidence,
+    candidate: Candidate,
+    declared: tuple[ActorId, ...],
+    candidates: tuple[ActorId, ...],
+    bearer: Bearer | None,
+) -> None:
+    """Decide a bare name that may mean `candidates`, of whom `declared` have it as short form."""
+    passage = draft.passage
+    is_borne = bearer is not None and bearer.actor is not None
+    if not is_borne and reads_as_adjective(passage, candidate):
         draft.doubt(candidate, candidates, DoubtReason.NO_CUE)
-    elif named is None and passage.before(candidate.first) in WORD_NAMES:
+    elif not is_borne and passage.before(candidate.first) in WORD_NAMES:
         draft.doubt(candidate, candidates, DoubtReason.UNKNOWN_GIVEN_NAME)
     elif may_be_person(draft, candidate, candidates):
         fitting = tuple(a for a in candidates if not contradicts(passage, candidate, a))
-        if fitting != candidates:
+        if fitting != candidates and (bearer is None or is_borne):
             bearer = _find_fitting(draft, candidate)
             declared = tuple(actor for actor in declared if actor in fitting)
         if bearer is not None:
             _choose_bearer(draft, evidence, candidate, bearer, declared)
-        elif declared:
+        elif declared and not (fitting != candidates and candidate.having(Strength.NISBA)):
             _choose_declared(draft, evidence, candidate, declared)
         else:
             _doubt_gender(draft, candidate, candidates)
@@ -87,7 +108,8 @@ def may_be_person(draft: Draft, candidate: Candidate, actors: tuple[ActorId, ...
         return False
     if has_unknown_name_before(passage, candidate):
         draft.doubt(candidate, actors, DoubtReason.UNKNOWN_GIVEN_NAME)
-        draft.forget(passage.key(candidate))
+        if not _is_misspelt(draft, candidate, actors):
+            draft.forget(passage.key(candidate))
         return False
     if has_succession_after(passage, candidate):
         draft.doubt(candidate, actors, DoubtReason.LARGER_NAME)
@@ -105,6 +127,16 @@ def may_be_person(draft: Draft, candidate: Candidate, actors: tuple[ActorId, ...
                 draft.forget(key)
             return False
     return True
+
+
+def _is_misspelt(draft: Draft, candidate: Candidate, actors: tuple[ActorId, ...]) -> bool:
+    """Return whether the word before a surname is a known given name in another spelling."""
+    gazetteer = draft.passage.gazetteer
+    word = draft.passage.before(candidate.first)
+    return word not in gazetteer.given_names and any(
+        SequenceMatcher(None, word, gazetteer.personas[actor].given).ratio() >= _ALIKE
+        for actor in actors
+    )
 
 
 def _find_fitting(draft: Draft, candidate: Candidate) -> Bearer | None:

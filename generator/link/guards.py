@@ -15,7 +15,9 @@ from generator.link.surroundings import (
     KUNYA,
     NAME_LINKS,
     NO_NAMES,
+    OFFICES,
     RULE,
+    SPEECH_VERBS,
     STREET_HEADS,
     SUCCESSION,
     TITLES,
@@ -29,6 +31,9 @@ _NO_FATHER: Final = NO_NAMES | {""}
 """Words before «ولد» after which it is the verb."""
 _BOUND: Final = ("ه", "ها", "هم", "هما")
 """Pronouns joined to a word of kinship, folded."""
+_BEFORE_NAMES: Final = frozenset(t for t in TITLES if t.startswith(_ARTICLE)) | SPEECH_VERBS
+"""Words right after which a person's name begins."""
+_LONGEST_OFFICE: Final = 3
 _NOT_PEELED: Final = NO_NAMES | VERB_NAMES
 
 
@@ -244,12 +249,25 @@ def _is_second_name(passage: Passage, number: int) -> bool:
 
 
 def _follows_title(passage: Passage, number: int) -> bool:
-    """Return whether an unknown bare word stands after a title, as a given name would."""
-    word = passage.word(number)
-    if word in NO_NAMES or word.startswith(_ARTICLE) or len(word) < 3:
+    """Return whether a bare word that is nothing else stands as a given name would.
+
+    After a title («السيد قرنفل»), a verb of speech («قال قرنفل») or an office («وزير الورق قرنفل»).
+    """
+    if passage.word(number).startswith(_ARTICLE) or is_explained(passage, number):
         return False
-    before = passage.before(number)
-    if not before.startswith(_ARTICLE) or before not in TITLES:
+    if not passage.before(number):
         return False
-    # An imperfect verb or a word with a joined particle is no name.
-    return word[0] not in "يتسوفبلك" or is_given_name(passage, number)
+    heads = {rest for _, _, rest in passage.peeled(number - 1)}
+    if not heads.isdisjoint(_BEFORE_NAMES):
+        return True
+    return any(head.startswith(_ARTICLE) for head in heads) and _ends_office(passage, number - 1)
+
+
+def _ends_office(passage: Passage, number: int) -> bool:
+    """Return whether a definite word ends an office: «الورق» of «وزير الورق»."""
+    for place in range(number - 1, number - 1 - _LONGEST_OFFICE, -1):
+        if not passage.is_joined(place):
+            return False
+        if any(rest in OFFICES for _, _, rest in passage.peeled(place)):
+            return True
+    return False

@@ -65,6 +65,11 @@ def judge(passage: Passage, candidate: Candidate) -> Sort:
     hard = HARD_WORDS.get(candidate.head)
     if hard is None:
         return Sort.UNSURE if ends_otherwise(passage, candidate) else Sort.NAME
+    return _judge_hard(passage, candidate, hard)
+
+
+def _judge_hard(passage: Passage, candidate: Candidate, hard: HardWord) -> Sort:
+    """Return what a hard word is in its place."""
     if hard.vowels and any(
         passage.text[candidate.start : candidate.end].startswith(written) for written in hard.vowels
     ):

@@ -145,9 +145,9 @@ class _Reader:
             self._evidence.add_named(candidate.actors(Strength.FULL), candidate.first)
         self._name_coordinated(full)
         for number, candidate in enumerate(self._candidates):
-            if number not in full and candidate.having(Strength.AMBIGUOUS):
-                if judge(self._passage, candidate) is Sort.NAME:
-                    self._evidence.note_cues(candidate)
+            is_ambiguous = number not in full and bool(candidate.having(Strength.AMBIGUOUS))
+            if is_ambiguous and judge(self._passage, candidate) is Sort.NAME:
+                self._evidence.note_cues(candidate)
         for number, candidate in enumerate(self._candidates):
             if number in full:
                 self._name_in_full(candidate)

@@ -12,6 +12,9 @@ from typing import Final, TypedDict, cast
 from generator.text.fold import fold_key
 
 _DATA: Final = files("generator.link") / "data"
+_SURROUNDINGS: Final[dict[str, str]] = tomllib.loads(
+    (_DATA / "surroundings.toml").read_text("utf-8")
+)
 
 
 class HardWordEntry(TypedDict, total=False):
@@ -45,3 +48,8 @@ def read_hard_words() -> list[HardWordEntry]:
     """Return the entries of `data/hard_words.toml`, as they are written."""
     text = (_DATA / "hard_words.toml").read_text("utf-8")
     return cast("list[HardWordEntry]", tomllib.loads(text)["word"])
+
+
+def read_surroundings(name: str) -> frozenset[str]:
+    """Return the folded words of one list of `data/surroundings.toml`."""
+    return fold_words(_SURROUNDINGS[name])
