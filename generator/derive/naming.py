@@ -12,7 +12,7 @@ from generator.model.library import Library
 from generator.model.mention import MentionForm
 from generator.model.rendered import LinkDecision, PlacedMention, RenderedArticle
 
-_UNCOUNTED_FORMS = frozenset({MentionForm.NISBA})
+_UNCOUNTED_FORMS = frozenset({MentionForm.NISBA, MentionForm.ROLE})
 _UNCOUNTED_PLACES = frozenset({LinkDecision.ATTRIBUTION, LinkDecision.CREDIT})
 
 
@@ -23,8 +23,8 @@ class NamingIndex:
     counts: Mapping[ArticleId, Mapping[ActorId, int]]
     """How often the text of each article names each actor.
 
-    Adjectives and attribution lines make an article one of the actor's, but are not counted: 0 is
-    an actor who is named by them alone, or in the front matter.
+    Adjectives, linked titles and attribution lines make an article one of the actor's, but are not
+    counted: 0 is an actor who is named by them alone, or in the front matter.
     """
     articles: Mapping[ActorId, tuple[ArticleId, ...]]
     """Articles that name, quote or concern an actor, oldest first."""
@@ -55,8 +55,8 @@ def index_names(library: Library, rendered: Mapping[ArticleId, RenderedArticle])
         paragraphs: dict[int, set[ActorId]] = defaultdict(set)
         for placed in body.mentions:
             actor = library.find_actor(placed.mention.actor)
-            if actor is None or placed.mention.form is MentionForm.ROLE:
-                continue
+            if actor is None or (placed.mention.form is MentionForm.ROLE and not placed.is_linked):
+                continue  # a title that is no link is a suggestion
             counted[actor.id] += _is_counted(placed)
             paragraphs[placed.paragraph].add(actor.id)
         named = dict(counted)

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from generator.diagnostics import Diagnostics, Severity, file_rules
 from generator.link.gazetteer import build_gazetteer
 from generator.link.unknown_names import find_unknown_names
 from generator.model.article import Article
+from generator.model.ids import Span
 from generator.model.library import Absence
+from generator.model.mention import Doubt
 from generator.model.rendered import RenderedArticle
 from generator.pipeline import Rendering
 from generator.render.prose import read_prose
@@ -40,6 +43,10 @@ _UNREADABLE = frozenset(
 """What keeps a file from being read at all."""
 RECURS_FROM = 2
 """How often an unknown name is written before it is worth an editor's look."""
+
+
+_AROUND: Final = 60
+"""Characters shown on each side of a doubt."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +88,10 @@ class DoubtLine:
     reason: str
     """The rule that refused to guess."""
     edits: tuple[str, ...]
-    """What to write in place of the words to settle it: a link to each candidate, then one to
-    nobody."""
+    """What settles it: in place of the words a link to each candidate, then one to nobody; where
+    they stand in a link, or the article doubts the same words again, lines of its `link` map."""
+    context: str
+    """The words in their sentence, in ⟦ ⟧, on one line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,15 +168,42 @@ def list_doubts(rendering: Rendering) -> tuple[DoubtLine, ...]:
             placed.doubt.surface,
             tuple(placed.doubt.candidates),
             str(placed.doubt.reason),
-            tuple(
-                f"[{' '.join(placed.doubt.surface.split())}](actor:{actor})"
-                for actor in (*placed.doubt.candidates, "")
-            ),
+            _list_edits(article, body, placed.doubt),
+            _show_context(article.source_text.text, placed.doubt.span),
         )
         for article, body in _read_articles(rendering)
         for placed in body.doubts
     ]
     return tuple(sorted(lines, key=lambda line: (line.file, line.line, line.column)))
+
+
+def _list_edits(article: Article, body: RenderedArticle, doubt: Doubt) -> tuple[str, ...]:
+    words = " ".join(doubt.surface.split())
+    everyone = (*doubt.candidates, "")
+    marked = tuple(f"[{words}](actor:{actor})" for actor in everyone)
+    mapped = tuple(f"link: {{{words}: {actor or 'null'}}}" for actor in everyone)
+    links = read_prose(hide_unseen(article.source_text).text).links
+    if any(_overlap(link.text, doubt.span) for link in links):
+        return mapped  # a link stands in no link
+    same = [other for other in body.doubts if other.doubt.surface.split() == words.split()]
+    return marked + mapped if len(same) > 1 else marked
+
+
+def _overlap(left: Span, right: Span) -> bool:
+    return left.start < right.end and right.start < left.end
+
+
+def _show_context(text: str, span: Span) -> str:
+    """Return a place in a text with the words around it, cut at their borders."""
+    start = max(text.rfind("\n\n", 0, span.start), span.start - _AROUND, 0)
+    end = text.find("\n\n", span.end, span.end + _AROUND)
+    before = text[start : span.start]
+    after = text[span.end : end if end >= 0 else span.end + _AROUND]
+    if start and start == span.start - _AROUND:
+        before = "…" + before[before.find(" ") + 1 :]
+    if end < 0 and span.end + _AROUND < len(text):
+        after = after[: after.rfind(" ") + 1].rstrip() + "…"
+    return " ".join(f"{before}⟦{text[span.start : span.end]}⟧{after}".split())
 
 
 def list_unknown(rendering: Rendering) -> tuple[UnknownLine, ...]:

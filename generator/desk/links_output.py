@@ -11,6 +11,7 @@ from typing import Literal
 
 from generator.desk.links import DoubtLine, LinksReport, MentionLine, UnknownLine
 from generator.diagnostics import Language, Wording
+from generator.model.mention import DoubtReason
 
 LinksFormat = Literal["text", "json", "full", "markdown", "github"]
 """Shapes of the report; `json` is the flat list of mentions, `full` has doubts and unknown names
@@ -18,6 +19,20 @@ too, `github` annotates doubts alone."""
 Grouping = Literal["place", "article", "actor"]
 """What mentions are listed by."""
 
+_REASONS = {
+    DoubtReason.UNKNOWN_GIVEN_NAME: Wording(
+        "قبله اسم لا نعرف صاحبه", "a given name that is nobody's known here stands before it"
+    ),
+    DoubtReason.NO_CUE: Wording("لا قرينة تعيّنه", "nothing decides whether it is meant"),
+    DoubtReason.SHARED_FORM: Wording("يحتمل أكثر من واحد", "several may be meant"),
+    DoubtReason.TITLE_OR_KINSHIP: Wording(
+        "قبله لقب أو قرابة تصرفه إلى غيره", "a title or kinship before it may make it another's"
+    ),
+    DoubtReason.LARGER_NAME: Wording("لعله جزء من اسم أطول", "it may be part of a longer name"),
+    DoubtReason.UNDATED_ROLE: Wording(
+        "صفة لا تعيّن تواريخها صاحبها", "a title whose dates do not tell its holder"
+    ),
+}
 _LINK = {True: Wording("رابط", "link"), False: Wording("بلا رابط", "no link")}
 _DOUBT = Wording("شك", "doubt")
 _UNKNOWN = Wording("اسم بلا ملف", "no actor of this name")
@@ -87,7 +102,9 @@ def _format_text(report: LinksReport, shown_as: str, language: Language, groupin
     for doubt in report.doubts:
         text += (
             f"{_tell_place(doubt, shown_as)}: {_DOUBT.fill(language, {})} [{doubt.reason}] "
-            f"{_one_line(doubt.surface)}: {'، '.join(doubt.candidates)}\n"
+            f"{_one_line(doubt.surface)}: {'، '.join(doubt.candidates)}"
+            f" ({_tell_reason(doubt, language)})\n"
+            f"  {doubt.context}\n"
             f"  {_SETTLE.fill(language, {})}: {_OR.fill(language, {}).join(doubt.edits)}\n"
         )
     for unknown in report.unknown:
@@ -106,7 +123,9 @@ def _format_markdown(
     """Return sections that read well as a comment on a pull request, doubts first."""
     nothing = _NOTHING.fill(language, {})
     doubts = "\n".join(
-        f"- `{_tell_place(doubt, shown_as)}` **{_escape(doubt.surface)}** ({doubt.reason}): "
+        f"- `{_tell_place(doubt, shown_as)}` **{_escape(doubt.surface)}**, "
+        f"{_tell_reason(doubt, language)} (`{doubt.reason}`): {_escape(doubt.context)}  \n  "
+        f"{_SETTLE.fill(language, {})} "
         + _OR.fill(language, {}).join(f"`{edit}`" for edit in doubt.edits)
         for doubt in report.doubts
     )
@@ -153,6 +172,10 @@ def _group(
 def _tell_group(name: str, lines: Sequence[MentionLine], language: Language) -> str:
     linked = str(sum(line.linked for line in lines))
     return _GROUP.fill(language, {"name": name, "mentions": str(len(lines)), "linked": linked})
+
+
+def _tell_reason(doubt: DoubtLine, language: Language) -> str:
+    return _REASONS[DoubtReason(doubt.reason)].fill(language, {})
 
 
 def _tell_spread(name: UnknownLine, language: Language) -> str:

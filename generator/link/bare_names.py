@@ -26,8 +26,9 @@ from generator.link.guards import (
     is_street,
 )
 from generator.link.homonyms import reads_as_adjective
-from generator.link.passage import Candidate
+from generator.link.passage import Candidate, Passage
 from generator.link.surnames import Likelihood, likelihood_of_name_after
+from generator.link.surroundings import SPEECH_VERBS
 from generator.model.actor import ActorKind
 from generator.model.ids import ActorId
 from generator.model.mention import DoubtReason, MatchReason, MentionForm
@@ -81,7 +82,7 @@ def _resolve_person(
             declared = tuple(actor for actor in declared if actor in fitting)
         if bearer is not None:
             _choose_bearer(draft, evidence, candidate, bearer, declared)
-        elif declared and not (fitting != candidates and candidate.having(Strength.NISBA)):
+        elif declared and not (fitting != candidates and _may_describe(passage, candidate)):
             _choose_declared(draft, evidence, candidate, declared)
         else:
             _doubt_gender(draft, candidate, candidates)
@@ -127,6 +128,12 @@ def may_be_person(draft: Draft, candidate: Candidate, actors: tuple[ActorId, ...
                 draft.forget(key)
             return False
     return True
+
+
+def _may_describe(passage: Passage, candidate: Candidate) -> bool:
+    """Return whether a form is an adjective too and no verb of speech makes it a person's."""
+    rests = {rest for _, _, rest in passage.peeled(candidate.first - 1)}
+    return bool(candidate.having(Strength.NISBA)) and rests.isdisjoint(SPEECH_VERBS)
 
 
 def _is_misspelt(draft: Draft, candidate: Candidate, actors: tuple[ActorId, ...]) -> bool:

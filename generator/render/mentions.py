@@ -29,6 +29,8 @@ from generator.render.slots import MOST_MARKS, closing_mark, opening_mark
 
 _BLANK_LINE = re.compile(r"\n[ \t>]*(?=\n)")
 
+_IN_LINKS = frozenset({LinkDecision.LINK, LinkDecision.HEADING})
+"""What the policy says of a mention in a link that the editor wrote, a heading around it or not."""
 _DECISIONS = {reason: LinkDecision(reason.value) for reason in Unlinked}
 
 
@@ -147,10 +149,10 @@ def add_explicit(
     explicit = [
         link
         for link in prose.links
-        if link.href.startswith("actor:") and registry.actors.get(link.href[6:]) is not None
+        if link.href.startswith("actor:")
+        and registry.actors.get(link.href[6:]) is not None
+        and prose.read(link.text).strip()
     ]
-    if not explicit:
-        return mentions
     kept = [
         mention
         for mention in mentions
@@ -179,7 +181,7 @@ def keep_clear_roles(
     """
     explicit = [link.text for link in prose.links if _names_actor(link)]
     return tuple(
-        role
+        replace(role, surface=prose.read(role.span))
         for role in roles
         if not any(_overlaps(role.span, text) for text in explicit)
         and not any(
@@ -216,7 +218,7 @@ def settle(
     for number, mention in enumerate(mentions):
         if decisions[number] is LinkDecision.LINKED and number not in linked:
             decisions[number] = LinkDecision.MARKUP
-        elif decisions[number] is LinkDecision.LINK and any(
+        elif decisions[number] in _IN_LINKS and any(
             _holds(text, mention.span) for text in explicit
         ):
             decisions[number] = LinkDecision.EXPLICIT

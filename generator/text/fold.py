@@ -108,6 +108,12 @@ _TABLES: Final[dict[Purpose, dict[int, str]]] = {
     "names": _build_table(hamza_carriers=False),
     "search": _build_table(hamza_carriers=True),
 }
+_SHOWN_MARKS: Final = frozenset(
+    code
+    for code in _each(_PRESENTATION_FORMS)
+    if unicodedata.category(unicodedata.normalize("NFKC", chr(code))[-1]).startswith("M")
+)
+"""Presentation forms of marks: they belong to the letter before them, as the marks do."""
 _DROP_INVISIBLE: Final = dict.fromkeys(_each(_INVISIBLE), "")
 _COMMON: Final = re.compile("[\u0621-\u063a\u0641-\u064a]+")
 """Words of nothing but the letters of standard Arabic, which no normalisation touches."""
@@ -212,6 +218,6 @@ def _continues(character: str) -> bool:
     if character in INVISIBLE or character in MARKS:
         return True
     code = ord(character)
-    if _JOINING_JAMO[0] <= code <= _JOINING_JAMO[1]:
+    if _JOINING_JAMO[0] <= code <= _JOINING_JAMO[1] or code in _SHOWN_MARKS:
         return True
     return unicodedata.category(character).startswith("M")

@@ -87,13 +87,18 @@ def test_files_come_in_order(newsroom: Newsroom) -> None:
     assert [line.file for line in lines] == ["articles/2025/a.md", "articles/2025/b.md"]
 
 
-def test_doubts_are_lines_of_their_own(newsroom: Newsroom) -> None:
-    """A form that two actors share names neither without a cue."""
+def write_namesakes(newsroom: Newsroom) -> None:
+    """Write two people whose short form is one."""
     for name, given in (("zayd", "زيد"), ("amr", "عمرو")):
         newsroom.write(
             f"actors/{name}-hibr.md",
             f"---\nname: {given} الحبر\nkind: person\nshort: [الحبر]\n---\n\nسيرة.\n",
         )
+
+
+def test_doubts_are_lines_of_their_own(newsroom: Newsroom) -> None:
+    """A form that two actors share names neither without a cue."""
+    write_namesakes(newsroom)
     edition = newsroom.publish("مضى الحبر إلى الميناء.\n")
     (doubt,) = list_doubts(edition.rendering)
     assert (doubt.line, doubt.column, doubt.surface) == (LINE, 5, "الحبر")
@@ -103,17 +108,54 @@ def test_doubts_are_lines_of_their_own(newsroom: Newsroom) -> None:
 
 def test_a_doubt_says_what_settles_it(newsroom: Newsroom) -> None:
     """A link to each who may be meant, and one to nobody; each of them ends the doubt."""
-    for name, given in (("zayd", "زيد"), ("amr", "عمرو")):
-        newsroom.write(
-            f"actors/{name}-hibr.md",
-            f"---\nname: {given} الحبر\nkind: person\nshort: [الحبر]\n---\n\nسيرة.\n",
-        )
+    write_namesakes(newsroom)
     edition = newsroom.publish("مضى الحبر إلى الميناء.\n")
     (doubt,) = list_doubts(edition.rendering)
     assert doubt.edits == ("[الحبر](actor:amr-hibr)", "[الحبر](actor:zayd-hibr)", "[الحبر](actor:)")
     for edit in doubt.edits:
         settled = newsroom.publish(f"مضى {edit} إلى الميناء.\n")
         assert list_doubts(settled.rendering) == ()
+
+
+@pytest.mark.parametrize(
+    ("body", "context"),
+    [
+        ("مضى الحبر إلى الميناء.\n", "مضى ⟦الحبر⟧ إلى الميناء."),
+        (
+            f"{'كلمة ' * 20}الحبر {'كلمة ' * 20}\n",
+            f"…{'كلمة ' * 11}⟦الحبر⟧ {'كلمة ' * 11}".strip() + "…",
+        ),
+        ("أول\n\nمضى\nالحبر\n\nآخر\n", "مضى ⟦الحبر⟧"),
+    ],
+)
+def test_a_doubt_shows_the_words_around_it(newsroom: Newsroom, body: str, context: str) -> None:
+    """Of its own paragraph, on one line, cut between words."""
+    write_namesakes(newsroom)
+    (doubt,) = list_doubts(newsroom.publish(body).rendering)
+    assert doubt.context == context
+
+
+@pytest.mark.parametrize(
+    ("body", "count", "edits"),
+    [
+        ("قال [الحبر هنا](https://example.org) كلمة.\n", 1, ["link: {الحبر: amr-hibr}"]),
+        (
+            "مضى الحبر. ثم عاد الحبر.\n",
+            2,
+            ["[الحبر](actor:amr-hibr)", "link: {الحبر: amr-hibr}", "link: {الحبر: null}"],
+        ),
+    ],
+)
+def test_a_doubt_is_settled_in_the_front_matter_where_a_link_will_not_do(
+    newsroom: Newsroom, body: str, count: int, edits: list[str]
+) -> None:
+    """In a link no other can stand; and words that recur are settled once."""
+    write_namesakes(newsroom)
+    doubts = list_doubts(newsroom.publish(body).rendering)
+    assert len(doubts) == count
+    assert all(set(edits) <= set(doubt.edits) for doubt in doubts)
+    settled = newsroom.publish(body, extra="link: {الحبر: amr-hibr}\n")
+    assert list_doubts(settled.rendering) == ()
 
 
 def test_names_that_recur_and_are_nobodys_are_listed(newsroom: Newsroom) -> None:
@@ -132,7 +174,9 @@ MENTION = MentionLine("articles/x.md", 3, 5, "نعمان", "numan", "name", True
 OTHER = MentionLine("articles/y.md", 7, 1, "دار\nالمحابر", "house", "alias", False, "x: repeated")
 AGAIN = MentionLine("articles/y.md", 8, 1, "نعمان", "numan", "name", False, "x: repeated")
 EDITS = ("[الحبر](actor:a)", "[الحبر](actor:b)", "[الحبر](actor:)")
-DOUBT = DoubtLine("articles/x.md", 4, 6, "الحبر", ("a", "b"), "no-cue", EDITS)
+DOUBT = DoubtLine(
+    "articles/x.md", 4, 6, "الحبر", ("a", "b"), "no-cue", EDITS, "مضى ⟦الحبر⟧ إلى الميناء."
+)
 UNKNOWN = UnknownLine("منذر *الصباغ*", 2, 1, (NamePlace("articles/x.md", 9, 2),) * 2)
 REPORT = LinksReport((MENTION, OTHER, AGAIN), (DOUBT,), (UNKNOWN,))
 NOTHING = LinksReport((), (), ())
@@ -169,9 +213,11 @@ def test_text_is_a_line_for_each_place() -> None:
     assert text[0].startswith("content/articles/x.md:3:5: نعمان ← numan [name, name]")
     assert text[1].startswith("content/articles/y.md:7:1: دار المحابر ← house")
     assert text[3].startswith("content/articles/x.md:4:6: شك [no-cue] الحبر: a، b")
-    assert text[4] == "  اكتب: [الحبر](actor:a) أو [الحبر](actor:b) أو [الحبر](actor:)"
-    assert text[5].startswith("content/articles/x.md:9:2: اسم بلا ملف: منذر *الصباغ*")
-    assert text[6] == ("الأسماء: 3، منها روابط: 1؛ المشكوك فيه: 1؛ أسماء تتكرر بلا ملف: 1")
+    assert text[3].endswith("(لا قرينة تعيّنه)")
+    assert text[4] == "  مضى ⟦الحبر⟧ إلى الميناء."
+    assert text[5] == "  اكتب: [الحبر](actor:a) أو [الحبر](actor:b) أو [الحبر](actor:)"
+    assert text[6].startswith("content/articles/x.md:9:2: اسم بلا ملف: منذر *الصباغ*")
+    assert text[7] == ("الأسماء: 3، منها روابط: 1؛ المشكوك فيه: 1؛ أسماء تتكرر بلا ملف: 1")
 
 
 def test_mentions_can_be_grouped() -> None:
