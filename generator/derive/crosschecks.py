@@ -10,6 +10,7 @@ from generator.config import Settings
 from generator.derive.ledger import Ledger, keep_ledger
 from generator.derive.site import RenderedBodies
 from generator.diagnostics import Diagnostics, Location, reference_rules, site_rules
+from generator.link.collisions import CollisionKind, find_collisions
 from generator.model.actor import Actor
 from generator.model.article import Article
 from generator.model.ids import Position, Url, file_of
@@ -20,6 +21,11 @@ from generator.model.topic import Topic
 from generator.render.anchors import check_anchor_links
 from generator.text.nearest import find_nearest
 
+_COLLISIONS: Final = {
+    CollisionKind.NAME: reference_rules.DUPLICATE_ALIAS,
+    CollisionKind.SHORT_FORM: reference_rules.SHORT_FORM_TAKEN,
+    CollisionKind.NISBA: reference_rules.SHARED_NISBA,
+}
 _MOST_SHOWN: Final = 5
 _QUOTATION: Final = "quotations/"
 
@@ -43,10 +49,22 @@ def check_across(
         # Asked for only where something refers to a quotation: most sites never do.
         return keep_ledger(library, bodies.articles, settings)
 
+    _check_forms(library, found)
     _check_anchor_links(library, bodies, flawed, find_ledger, found)
     if footer is not None:
         _check_footer(library, settings, footer, found)
     _check_quotation_ids(library, bodies, find_ledger, found)
+
+
+def _check_forms(library: Library, found: Diagnostics) -> None:
+    """Warn of what two actors are both named by."""
+    for collision in find_collisions(library.actors.values()):
+        found.add(
+            _COLLISIONS[collision.kind],
+            _locate(library.actors[collision.actor], collision.path),
+            value=collision.form,
+            other=collision.other,
+        )
 
 
 def _check_anchor_links(

@@ -135,6 +135,28 @@ DUPLICATE_ALIAS = warning(
         "put it in ambiguous in both files with cues, or keep it in one of them",
     ),
 )
+SHORT_FORM_TAKEN = warning(
+    "short-form-taken",
+    Wording(
+        "المختصر «{value}» اسم «{other}»، فلن يدل إلا عليه",
+        "the short form {value} is a name of {other}, and always means that actor",
+    ),
+    Wording(
+        "احذفه من short، أو ضعه في ambiguous في الملفين ومعه cues",
+        "delete it from short, or put it in ambiguous in both files with cues",
+    ),
+)
+SHARED_NISBA = warning(
+    "shared-nisba",
+    Wording(
+        "النسبة «{value}» لـ«{other}» أيضا، فلن تصير رابطا إلا بعد ذكر أحدهما باسمه",
+        "the adjective {value} is also of {other}, so it is linked only after one is named",
+    ),
+    Wording(
+        "اكتب نسبة تميزه من كلمتين (ورقي شمالي)، أو أبقها في أحدهما",
+        "write one of two words that tells them apart, or keep it in one of them",
+    ),
+)
 DUPLICATE_TITLE = warning(
     "duplicate-title",
     Wording("«{value}» عنوان {other} أيضا", "{value} is also the title of {other}"),

@@ -18,13 +18,11 @@ from generator.link.forms import (
 from generator.link.hard_words import HARD_WORDS
 from generator.link.nisba import expand_nisba
 from generator.link.spellings import Edges, find_key, list_spellings
-from generator.link.vowels import have_distinct_marks
 from generator.model.actor import Actor, ActorKind, Role
 from generator.model.ids import ActorId
 from generator.model.mention import MentionForm
 from generator.text.fold import fold_key
 
-_CLAIMS: Final = frozenset({Strength.FULL, Strength.SHORT})
 _ADJECTIVES: Final = frozenset({Strength.NISBA, Strength.WEAK_NISBA})
 _RANK: Final = {
     Strength.FULL: 0,
@@ -47,7 +45,7 @@ class Collector:
         self._roles: dict[Edges, list[Sense]] = {}
         self._nisba: dict[str, set[ActorId]] = {}
         for _, actor in sorted(self._actors.items()):
-            self._add_actor(actor, self._find_target(actor))
+            self._add_actor(actor, find_target(actor, self._actors))
 
     def make_tree(self) -> Node:
         """Return the tree of names, short and ambiguous forms and adjectives."""
@@ -69,41 +67,25 @@ class Collector:
             insert(tree, edges, tuple(senses))
         return tree
 
-    def find_shared(self) -> Mapping[str, tuple[ActorId, ...]]:
-        """Return the forms that several actors claim without calling them ambiguous."""
-        shared: dict[str, tuple[ActorId, ...]] = {}
-        for senses in self._forms.values():
-            claims = [sense for sense in senses if sense.strength in _CLAIMS]
-            actors = sorted({sense.actor for sense in claims})
-            told_apart = all(
-                have_distinct_marks(one.written, other.written)
-                for one in claims
-                for other in claims
-                if one.actor != other.actor
-            )
-            if len(actors) > 1 and not told_apart:
-                shared[senses[0].written] = tuple(actors)
-        return shared
-
     def describe_actors(self) -> dict[ActorId, Persona]:
         """Return what the rules need to know of each actor that was not merged."""
         return {
             actor.id: self._describe(actor)
             for actor in self._actors.values()
-            if self._find_target(actor) == actor.id
+            if find_target(actor, self._actors) == actor.id
         }
 
     def _add_actor(self, actor: Actor, target: ActorId) -> None:
         """Take in every form of one actor as naming `target`."""
-        ambiguous = {_find_edges(form) for form in actor.ambiguous}
+        ambiguous = {find_form_key(form) for form in actor.ambiguous}
         for written, form in _list_full_forms(actor):
-            if _find_edges(written) not in ambiguous:
+            if find_form_key(written) not in ambiguous:
                 self._add(Sense(target, Strength.FULL, form, written))
             elif _has_marks(written):
                 # Its vowels may tell it from others that share the letters.
                 self._add(Sense(target, Strength.AMBIGUOUS, MentionForm.AMBIGUOUS, written))
         for short in actor.short:
-            if _find_edges(short.form) not in ambiguous:
+            if find_form_key(short.form) not in ambiguous:
                 sense = Sense(
                     target, Strength.SHORT, MentionForm.SHORT, short.form, short.since, short.until
                 )
@@ -111,7 +93,7 @@ class Collector:
         for written in actor.ambiguous:
             self._add(Sense(target, Strength.AMBIGUOUS, MentionForm.AMBIGUOUS, written))
         for nisba in actor.nisba:
-            is_weak = _find_edges(nisba) in ambiguous or _is_ordinary_adjective(nisba)
+            is_weak = find_form_key(nisba) in ambiguous or is_ordinary_adjective(nisba)
             strength = Strength.WEAK_NISBA if is_weak else Strength.NISBA
             for written in sorted(expand_nisba(nisba)):
                 self._add(Sense(target, strength, MentionForm.NISBA, written))
@@ -135,13 +117,13 @@ class Collector:
         if role.former and role.until is None:
             return  # over, nobody knows since when: it names no one on any day
         sense = Sense(target, Strength.ROLE, MentionForm.ROLE, role.title, role.since, role.until)
-        edges = _find_edges(role.title)
+        edges = find_form_key(role.title)
         if edges:
             self._roles.setdefault(edges, []).append(sense)
 
     def _add(self, sense: Sense) -> None:
         """Take in a form, unless it says less than what its actor already has."""
-        edges = _find_edges(sense.written)
+        edges = find_form_key(sense.written)
         if not edges:
             return
         senses = self._forms.setdefault(edges, [])
@@ -210,18 +192,19 @@ class Collector:
         found = self._actors.get(actor)
         return found is not None and found.kind in (ActorKind.STATE, ActorKind.PLACE)
 
-    def _find_target(self, actor: Actor) -> ActorId:
-        """Return the actor that this one was merged into, or itself."""
-        seen = {actor.id}
-        while actor.merged_into is not None and actor.merged_into in self._actors:
-            actor = self._actors[actor.merged_into]
-            if actor.id in seen:
-                break
-            seen.add(actor.id)
-        return actor.id
+
+def find_target(actor: Actor, actors: Mapping[ActorId, Actor]) -> ActorId:
+    """Return the actor that one was merged into, or itself."""
+    seen = {actor.id}
+    while actor.merged_into is not None and actor.merged_into in actors:
+        actor = actors[actor.merged_into]
+        if actor.id in seen:
+            break
+        seen.add(actor.id)
+    return actor.id
 
 
-def _find_edges(form: str) -> Edges:
+def find_form_key(form: str) -> Edges:
     """Return the edges of a form, in the spelling that stands for all of its spellings."""
     return find_key(split_form(form))
 
@@ -234,7 +217,7 @@ def _list_full_forms(actor: Actor) -> list[tuple[str, MentionForm]]:
 
 
 def _key(form: str) -> str:
-    return " ".join(_find_edges(form))
+    return " ".join(find_form_key(form))
 
 
 def _list_offices(actor: Actor) -> tuple[Office, ...]:
@@ -253,7 +236,7 @@ def _list_heads(actor: Actor) -> frozenset[str]:
     return frozenset(edges[0] for edges in full if edges[1:] in ambiguous)
 
 
-def _is_ordinary_adjective(nisba: str) -> bool:
+def is_ordinary_adjective(nisba: str) -> bool:
     """Return whether a nisba is a known hard word: «مالي» is financial before it is Mali's."""
     hard = HARD_WORDS.get(fold_key(nisba))
     return hard is not None and hard.is_adjective

@@ -19,7 +19,7 @@ from generator.model.actor import Actor
 from generator.model.ids import ActorId
 from generator.text.words import WORD
 
-_State = tuple[Node, Node, Mapping[ActorId, Persona], Mapping[str, tuple[ActorId, ...]]]
+_State = tuple[Node, Node, Mapping[ActorId, Persona]]
 
 
 class Gazetteer:
@@ -31,7 +31,6 @@ class Gazetteer:
         "given_names",
         "personas",
         "role_tree",
-        "shared_forms",
         "surnames",
         "tree",
     )
@@ -41,7 +40,6 @@ class Gazetteer:
         tree: Node,
         role_tree: Node,
         personas: Mapping[ActorId, Persona],
-        shared_forms: Mapping[str, tuple[ActorId, ...]],
     ) -> None:
         self.tree: Final = tree
         """Names, aliases, short and ambiguous forms, nisba."""
@@ -49,9 +47,6 @@ class Gazetteer:
         """Titles."""
         self.personas: Final = personas
         """What the rules know of each actor."""
-        self.shared_forms: Final = shared_forms
-        """Forms that two or more actors claim without calling them ambiguous, as first written,
-        with the actors in order of their ids. They are ambiguous for all of them."""
         self.given_names: Final = GIVEN_NAMES | {
             persona.given for persona in personas.values() if persona.given
         }
@@ -101,21 +96,20 @@ class Gazetteer:
         return "\n".join(lines)
 
     def __reduce__(self) -> tuple[type[Gazetteer], _State]:
-        return (Gazetteer, (self.tree, self.role_tree, self.personas, self.shared_forms))
+        return (Gazetteer, (self.tree, self.role_tree, self.personas))
 
 
 def build_gazetteer(actors: Iterable[Actor]) -> Gazetteer:
     """Return everything that can be named, from the site's actors.
 
     Forms of a merged actor mean the actor it was merged into. A form listed as ambiguous is
-    ambiguous even if it is the name. A form that two actors claim is ambiguous for both.
+    ambiguous even if it is the name. A name that two actors claim is ambiguous for both.
     """
     collector = Collector(actors)
     return Gazetteer(
         collector.make_tree(),
         collector.make_role_tree(),
         collector.describe_actors(),
-        collector.find_shared(),
     )
 
 

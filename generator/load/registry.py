@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Final
 
 from generator.diagnostics import reference_rules
@@ -33,7 +33,6 @@ def check_registry(files: Iterable[ReadFile]) -> None:
     files = tuple(files)
     _check_ids(files)
     check_addresses(files)
-    _check_names(files)
     _check_titles(files)
     _check_identities(files)
     _check_series(files)
@@ -48,41 +47,6 @@ def _check_ids(files: tuple[ReadFile, ...]) -> None:
             read.report.add(
                 reference_rules.DUPLICATE_ID, START, value=read.file.id, other=other.file.shown
             )
-
-
-def _check_names(files: tuple[ReadFile, ...]) -> None:
-    """Warn of full forms that two actors share; both are then linked only with a cue."""
-    first: dict[str, tuple[ReadFile, str]] = {}
-    for read in files:
-        actor = read.content
-        if not isinstance(actor, Actor) or actor.merged_into is not None:
-            continue
-        ambiguous = {fold_key(form) for form in actor.ambiguous}
-        for path, form in _full_forms(actor):
-            key = fold_key(form)
-            other, _ = first.setdefault(key, (read, form))
-            if other is read or key in ambiguous or _declares_ambiguous(other, key):
-                continue
-            read.report.add(
-                reference_rules.DUPLICATE_ALIAS,
-                _find_position(actor, path),
-                value=shorten_value(form),
-                other=other.file.id,
-            )
-
-
-def _declares_ambiguous(read: ReadFile, key: str) -> bool:
-    actor = read.content
-    return isinstance(actor, Actor) and any(fold_key(form) == key for form in actor.ambiguous)
-
-
-def _full_forms(actor: Actor) -> Iterator[tuple[str, str]]:
-    if actor.name:
-        yield "name", actor.name
-    if actor.latin:
-        yield "latin", actor.latin
-    for number, alias in enumerate(actor.aliases):
-        yield f"aliases.{number}", alias
 
 
 def _check_titles(files: tuple[ReadFile, ...]) -> None:

@@ -91,12 +91,6 @@ def test_draft_and_future_files(desk: Desk) -> None:
             {"articles/a.md": write_article("slug: first-boat")},
             ["duplicate-slug"],
         ),
-        ({"actors/b.md": actor("سلمى", "aliases: [الشيخ نعمان]\n")}, ["duplicate-alias"]),
-        ({"actors/b.md": actor("نعمان الوراق")}, ["duplicate-alias"]),
-        (
-            {"actors/b.md": actor("نعمان الورّاق", "ambiguous: [نعمان الورّاق]\n")},
-            [],
-        ),
         ({"topics/b.md": topic("الملاحة الورقية")}, ["duplicate-title"]),
         (
             {

@@ -55,4 +55,4 @@ def test_examples_of_other_fields_are_valid(desk: Desk, kind: ContentKind, folde
     lines = [field.line for field in SCHEMAS[kind].group.fields if field.name != "merged_into"]
     desk.write(f"{folder}/all-fields.md", "\n".join(["---", *lines, "---", ""]))
     codes = {found.code for found in desk.check()}
-    assert codes <= {*_ALLOWED, "duplicate-title", "duplicate-alias"}
+    assert codes <= {*_ALLOWED, "duplicate-title"}
