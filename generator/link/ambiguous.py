@@ -83,7 +83,7 @@ def _stands_as_name(passage: Passage, candidate: Candidate) -> bool:
 def _may_go_on(
     passage: Passage, evidence: Evidence, candidate: Candidate, persons: tuple[ActorId, ...]
 ) -> bool:
-    """Return whether a given name nobody is known by here may be another's: «هادي البحرة»."""
+    """Return whether a given name nobody is known by here may be another's: «هادي المحبرة»."""
     if candidate.head not in GIVEN_NAMES:
         return False
     is_titled = passage.before(candidate.first) in TITLES

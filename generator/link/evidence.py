@@ -139,22 +139,26 @@ class Evidence:
     def _find_holders(
         self, candidate: Candidate, actors: tuple[ActorId, ...]
     ) -> tuple[ActorId, ...]:
-        """Return those who that day held the title right before a form: «الرئيس الورّاق»."""
-        if candidate.particles or not self._passage.before(candidate.first):
-            return ()
+        """Return those who that day held the title beside a form: «الرئيس الورّاق»."""
         personas = self._passage.gazetteer.personas
         return tuple(
             actor
             for actor in actors
             if any(
-                office.holds_on(self.day) and self._stands_before(office, candidate.first)
+                office.holds_on(self.day)
+                and (
+                    self._stands_before(office, candidate) or self._stands_after(office, candidate)
+                )
                 for office in personas[actor].offices
             )
         )
 
-    def _stands_before(self, office: Office, number: int) -> bool:
-        """Return whether an office, or its first word with the article, leads up to a word."""
+    def _stands_before(self, office: Office, candidate: Candidate) -> bool:
+        """Return whether an office, or its first word with the article, leads up to a form."""
         passage = self._passage
+        number = candidate.first
+        if candidate.particles or not passage.before(number):
+            return False
         if passage.before(number) == ARTICLE + office.title[0]:
             return True
         first = number - len(office.title)
@@ -163,6 +167,21 @@ class Evidence:
         heads = {rest for _, _, rest in passage.peeled(first)}
         return office.title[0] in heads and all(
             passage.word(first + step) == word for step, word in enumerate(office.title[1:], 1)
+        )
+
+    def _stands_after(self, office: Office, candidate: Candidate) -> bool:
+        """Return whether a whole office follows a form: «نعمان الورّاق، وزير الورق».
+
+        One of a single word may go on as another's: «رئيس» of «رئيس البلدية».
+        """
+        passage = self._passage
+        first, last = candidate.last + 1, candidate.last + len(office.title)
+        if last >= len(passage.raw) or first == last:
+            return False
+        if not (passage.is_joined(candidate.last) or passage.is_comma(candidate.last)):
+            return False
+        return all(passage.is_joined(place) for place in range(first, last)) and all(
+            passage.word(first + step) == word for step, word in enumerate(office.title)
         )
 
     def _find_named(self, candidate: Candidate, actors: tuple[ActorId, ...]) -> tuple[ActorId, ...]:

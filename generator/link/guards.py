@@ -69,7 +69,7 @@ def _begins_with_title(candidate: Candidate) -> bool:
 def has_unknown_name_before(passage: Passage, candidate: Candidate) -> bool:
     """Return whether a given name that is not itself somebody known stands right before.
 
-    In «التقى عباس السيسي» two known persons stand side by side.
+    In «التقى نعمان الحبّار» two known persons stand side by side.
     """
     if not has_name_before(passage, candidate):
         return False
@@ -106,7 +106,7 @@ def is_given_name(passage: Passage, number: int) -> bool:
 
 
 def is_followed_by_known(passage: Passage, candidate: Candidate) -> bool:
-    """Return whether the next word is somebody else's declared short form: «عباس السيسي»."""
+    """Return whether the next word is somebody else's declared short form: «نعمان الحبّار»."""
     if not passage.is_joined(candidate.last):
         return False
     return any(
@@ -211,7 +211,7 @@ def is_surname(passage: Passage, candidate: Candidate) -> bool:
         for _, _, rest in passage.peeled(number - 1)
     ):
         return True
-    # «محمد شياع السوداني»: a given name, the father's name, the nisba.
+    # «محمد صفوان السوداني»: a given name, the father's name, the nisba.
     return (
         before in GIVEN_NAMES and before not in NO_NAMES and word not in passage.gazetteer.surnames
     )
@@ -235,9 +235,9 @@ def _is_compound_tail(passage: Passage, number: int) -> bool:
 
 
 def _is_second_name(passage: Passage, number: int) -> bool:
-    """Return whether a word that is nothing else stands after a given name: «علي شايف الحريري».
+    """Return whether a word that is nothing else stands after a given name: «علي صفوان الحريري».
 
-    Not so after the whole name of somebody known: «استقبل محمود عباس …».
+    Not so after the whole name of somebody known: «استقبل نعمان صالح …».
     """
     word = passage.word(number)
     before = passage.before(number)

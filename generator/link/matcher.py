@@ -260,7 +260,7 @@ class _Reader:
     def _is_unlikely(self, candidate: Candidate, sort: Sort) -> bool:
         """Return whether a bare name may be the ordinary word, and nobody of it is named here.
 
-        One that is written otherwise is asked about even so: «مرسى» beside «محمد مرسي».
+        One that is written otherwise is asked about even so: «مرسى» beside «نعمان مرسي».
         """
         if sort is Sort.UNSURE and ends_otherwise(self._passage, candidate):
             return True

@@ -1,4 +1,4 @@
-"""Names told with the fathers': «عادل بن أحمد الجبير» is «عادل الجبير»."""
+"""Names told with the fathers': «عادل بن أحمد الورّاق» is «عادل الورّاق»."""
 
 from __future__ import annotations
 

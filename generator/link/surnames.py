@@ -1,4 +1,4 @@
-"""Whether the word after a given name is that person's surname: «وليد جنبلاط» is not any «وليد»."""
+"""Whether the word after a given name is that person's surname: «وليد قرنفل» is not any «وليد»."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from generator.link import Gazetteer, build_gazetteer, find_mentions
-from generator.model.actor import Actor, ActorKind, Relation, RelationType, ShortForm
+from generator.model.actor import Actor, ActorKind, Relation, RelationType, Role, ShortForm
 from generator.model.article import Gender
 from generator.model.ids import ActorId, SourceText
 from generator.model.mention import MentionForm
@@ -43,6 +43,9 @@ def load_actors() -> list[Actor]:
             ambiguous=tuple(entry.get("ambiguous", ())),
             cues=tuple(entry.get("cues", ())),
             nisba=tuple(entry.get("nisba", ())),
+            roles=tuple(
+                Role(title, None, None, False, None, None) for title in entry.get("roles", ())
+            ),
             relations=tuple(
                 Relation(RelationType.PART_OF, ActorId(other), None, None, None)
                 for other in entry.get("relations", ())
