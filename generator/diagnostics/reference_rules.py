@@ -157,6 +157,17 @@ SHARED_NISBA = warning(
         "write one of two words that tells them apart, or keep it in one of them",
     ),
 )
+UNUSED_OVERRIDE = warning(
+    "unused-override",
+    Wording(
+        "«{value}» في link لا يرد في المقال، فلا أثر له",
+        "{value} in link does not stand in the article, so it does nothing",
+    ),
+    Wording(
+        "اكتب الكلمات كما ترد في المتن أو العنوان، أو احذف السطر",
+        "write the words as they stand in the text or title, or delete the line",
+    ),
+)
 DUPLICATE_TITLE = warning(
     "duplicate-title",
     Wording("«{value}» عنوان {other} أيضا", "{value} is also the title of {other}"),

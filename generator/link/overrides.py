@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from generator.link.forms import Node, Readings, Sense, Strength, insert, split_form
+from generator.link.gazetteer import Gazetteer
 from generator.link.passage import Candidate, Passage
 from generator.model.ids import ActorId
 from generator.model.mention import MentionForm
@@ -38,6 +39,18 @@ def find_overridden(
     return tuple(
         (candidate, decided[candidate.senses[0].written]) for candidate in passage.read_heads(heads)
     )
+
+
+def find_unused(
+    overrides: Mapping[str, ActorId | None], texts: Iterable[str], gazetteer: Gazetteer
+) -> tuple[str, ...]:
+    """Return the map's forms that stand in none of an article's texts, in the map's order."""
+    left = dict.fromkeys(overrides)
+    for text in texts:
+        for candidate, _ in find_overridden(Passage(text, gazetteer), overrides):
+            for sense in candidate.senses:
+                left.pop(sense.written, None)
+    return tuple(left)
 
 
 def keep_longest(

@@ -8,12 +8,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace as with_changes
 
 from generator.config import Settings
-from generator.diagnostics import Diagnostics, Location, file_rules, markdown_rules
+from generator.diagnostics import Diagnostics, Location, file_rules, markdown_rules, reference_rules
 from generator.link.gazetteer import Gazetteer
 from generator.link.matcher import find_mentions
+from generator.link.overrides import find_unused
 from generator.link.policy import Zone, ZoneKind
 from generator.model.article import Article
-from generator.model.ids import ActorId, SourceText
+from generator.model.ids import ActorId, Position, SourceText
 from generator.model.linking import NO_WISHES, LinkWishes
 from generator.model.mention import Mention
 from generator.model.page import TocEntry
@@ -79,6 +80,7 @@ class BodyRenderer:
         article = with_changes(article, source_text=source, link=self._follow_merged(article.link))
         found = Diagnostics()
         prose = read_prose(source.text)
+        self._check_overrides(article, prose, found)
         speakers = SpeakerIndex(article, self._registry, self._vocabulary)
         scan = scan_cards(source, speakers, found)
         zones = _with_attributions(prose.zones, scan)
@@ -300,12 +302,22 @@ class BodyRenderer:
             for words, actor in overrides.items()
         }
 
+    def _check_overrides(self, article: Article, prose: Prose, found: Diagnostics) -> None:
+        """Warn of words in the `link` map that the article does not have."""
+        if not article.link:
+            return
+        texts = (prose.text, _join_front(article, prose))
+        for words in find_unused(article.link, texts, self._gazetteer):
+            place = article.fields.get(f"link.{words}", Position(1, 1))
+            found.add(
+                reference_rules.UNUSED_OVERRIDE,
+                Location(article.source_text.file, place.line, place.column),
+                value=words,
+            )
+
     def _read_front(self, article: Article, prose: Prose) -> tuple[ActorId, ...]:
         """Return who is named in title, summary and captions, which feed the index only."""
-        captions = [link.title for link in prose.links if link.is_picture]
-        if article.picture is not None:
-            captions.append(article.picture.caption)
-        text = "\n\n".join(part for part in (article.title, article.summary, *captions) if part)
+        text = _join_front(article, prose)
         named = find_mentions(
             text,
             self._gazetteer,
@@ -314,6 +326,14 @@ class BodyRenderer:
             on=article.date.at.date(),
         ).mentions
         return tuple(dict.fromkeys(mention.actor for mention in named))
+
+
+def _join_front(article: Article, prose: Prose) -> str:
+    """Return title, summary and captions, each a paragraph."""
+    captions = [link.title for link in prose.links if link.is_picture]
+    if article.picture is not None:
+        captions.append(article.picture.caption)
+    return "\n\n".join(part for part in (article.title, article.summary, *captions) if part)
 
 
 def _with_roles(
