@@ -21,8 +21,8 @@ from generator.link.surroundings import (
 )
 from generator.link.word_lists import fold_words
 from generator.model.ids import ActorId
+from generator.text.clitics import ARTICLE
 
-_ARTICLE: Final = "ال"
 _OWN_ADJECTIVES: Final = fold_words("الداخلي المركزي المحلي الأعلى والدفاع الإسلامي")
 """What makes a generic body's name another's: «مجلس الأمن الداخلي»."""
 
@@ -57,7 +57,7 @@ def is_cut_short(passage: Passage, candidate: Candidate) -> bool:
     after = passage.after(candidate.last)
     if after in NAME_ADJECTIVES:
         return True
-    if after in TIME_WORDS or not after.startswith(_ARTICLE) or not after.endswith(("ي", "يه")):
+    if after in TIME_WORDS or not after.startswith(ARTICLE) or not after.endswith(("ي", "يه")):
         return False
     return not find_described(passage, candidate) and passage.follows(candidate, BODIES)
 
@@ -68,9 +68,9 @@ def is_described(passage: Passage, candidate: Candidate) -> bool:
     What may be somebody's name, or follows a verb whose subject the form is, is no adjective of it.
     """
     after = passage.after(candidate.last)
-    if candidate.first != candidate.last or not candidate.head.startswith(_ARTICLE):
+    if candidate.first != candidate.last or not candidate.head.startswith(ARTICLE):
         return False
-    if not after.startswith(_ARTICLE) or len(after) < 5 or after in TIME_WORDS | PERSONS:
+    if not after.startswith(ARTICLE) or len(after) < 5 or after in TIME_WORDS | PERSONS:
         return False
     ending = "يه" if candidate.head.endswith("ه") else "ي"
     is_adjective = after.endswith(ending) or after in DEFINITE_ADJECTIVES
@@ -82,7 +82,7 @@ def is_described(passage: Passage, candidate: Candidate) -> bool:
 def find_described(passage: Passage, candidate: Candidate) -> frozenset[ActorId]:
     """Return the states whose adjective stands right after a name, with its article."""
     after = passage.after(candidate.last)
-    if not after.startswith(_ARTICLE):
+    if not after.startswith(ARTICLE):
         return frozenset()
     return frozenset(
         sense.actor

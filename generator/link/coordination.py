@@ -23,7 +23,7 @@ def find_coordinated(
         first = candidate.first
         beyond = first + _count_words(passage, first, candidate.head)
     else:
-        first = _find_start(passage, candidate.first - 1)
+        first = find_given_start(passage, candidate.first - 1)
         beyond = candidate.first
     surname = tuple(passage.word(number) for number in range(beyond, candidate.last + 1))
     found: list[tuple[Candidate, ActorId]] = []
@@ -31,7 +31,7 @@ def find_coordinated(
         last = _find_joined(passage, first)
         if last is None:
             break
-        first = _find_start(passage, last)
+        first = find_given_start(passage, last)
         joined = _find_given(passage, first, last, surname)
         if joined is not None:
             found.append(joined)
@@ -40,12 +40,15 @@ def find_coordinated(
     return tuple(found)
 
 
-def _find_start(passage: Passage, last: int) -> int:
-    """Return the first word of the given name that ends at a place: that of «عبد الرحمن»."""
+def find_given_start(passage: Passage, last: int, heads: frozenset[str] = NAME_LINKS) -> int:
+    """Return the first word of the given name that ends at a place: that of «عبد الرحمن».
+
+    `heads` are the words that stand before the second word of such a name.
+    """
     if not passage.before(last):
         return last
-    heads = {rest for _, _, rest in passage.peeled(last - 1)}
-    is_compound = passage.word(last) in COMPOUND_TAILS or not heads.isdisjoint(NAME_LINKS)
+    before = {rest for _, _, rest in passage.peeled(last - 1)}
+    is_compound = passage.word(last) in COMPOUND_TAILS or not before.isdisjoint(heads)
     return last - 1 if is_compound else last
 
 

@@ -18,8 +18,8 @@ from generator.link.surroundings import (
     VERBS,
 )
 from generator.model.actor import ActorKind
+from generator.text.clitics import ARTICLE
 
-_ARTICLE: Final = "ال"
 _FATHATAN: Final = "\u064b"  # ARABIC FATHATAN
 _PRONOUNS: Final = ("ها", "هم", "هما", "هن")
 _EXPLAINED: Final = NO_NAMES | OBJECTS | OFFICES | OWNED | VERBS | ACCUSATIVE_PERSONS
@@ -69,7 +69,7 @@ def _has_particle(passage: Passage, number: int) -> bool:
     if word in NEVER_PEELED:
         return False
     return any(
-        length and (particles[0] == "و" or rest.startswith(_ARTICLE) or _is_ordinary(rest))
+        length and (particles[0] == "و" or rest.startswith(ARTICLE) or _is_ordinary(rest))
         for length, particles, rest in passage.peeled(number)
     )
 

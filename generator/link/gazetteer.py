@@ -93,6 +93,7 @@ class Gazetteer:
             persona = self.personas[ActorId(actor)]
             kind = f"{persona.kind.value}\t{persona.gender or ''}"
             lines.append(f"{actor}\t{kind}\t{persona.cues}\t{sorted(persona.states)}")
+            lines.append(f"{actor}\t{persona.offices}\t{sorted(persona.heads)}")
         return "\n".join(lines)
 
     def __reduce__(self) -> tuple[type[Gazetteer], _State]:

@@ -8,8 +8,8 @@ from generator.link.passage import Candidate, Passage
 from generator.link.surroundings import IMPERFECTS, OFFICES, SAYING, SPEECH_VERBS, TITLES, VERBS
 from generator.model.article import Gender
 from generator.model.ids import ActorId
+from generator.text.clitics import ARTICLE
 
-_ARTICLE: Final = "ال"
 _FEMININE: Final = "ه"  # TEH MARBUTA, folded
 _FEMININE_VERBS: Final = (
     frozenset(verb for verb in SPEECH_VERBS if verb.endswith("ت"))
@@ -49,7 +49,7 @@ def _find_gender(passage: Passage, candidate: Candidate) -> Gender | None:
 def _find_office(passage: Passage, number: int) -> Gender | None:
     """Return the gender of an office whose last word stands at a place: «وزيرة الخارجية»."""
     for place in range(number, number - _LONGEST_OFFICE, -1):
-        if not passage.word(place).startswith(_ARTICLE) or not passage.is_joined(place - 1):
+        if not passage.word(place).startswith(ARTICLE) or not passage.is_joined(place - 1):
             return None
         rests = {rest for _, _, rest in passage.peeled(place - 1)}
         if not rests.isdisjoint(_FEMININE_OFFICES):

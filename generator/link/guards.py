@@ -23,15 +23,15 @@ from generator.link.surroundings import (
     TITLES,
     VERB_NAMES,
 )
+from generator.text.clitics import ARTICLE
 
-_ARTICLE: Final = "ال"
 _ALI: Final = "علي"
 _WAS_BORN: Final = "ولد"
 _NO_FATHER: Final = NO_NAMES | {""}
 """Words before «ولد» after which it is the verb."""
 _BOUND: Final = ("ه", "ها", "هم", "هما")
 """Pronouns joined to a word of kinship, folded."""
-_BEFORE_NAMES: Final = frozenset(t for t in TITLES if t.startswith(_ARTICLE)) | SPEECH_VERBS
+_BEFORE_NAMES: Final = frozenset(t for t in TITLES if t.startswith(ARTICLE)) | SPEECH_VERBS
 """Words right after which a person's name begins."""
 _LONGEST_OFFICE: Final = 3
 _NOT_PEELED: Final = NO_NAMES | VERB_NAMES
@@ -196,7 +196,7 @@ def is_surname(passage: Passage, candidate: Candidate) -> bool:
     of speech makes a name by itself.
     """
     number = candidate.first
-    if candidate.particles or not candidate.head.startswith(_ARTICLE):
+    if candidate.particles or not candidate.head.startswith(ARTICLE):
         return False
     if not candidate.head.endswith("ي") or not passage.is_joined(number - 1):
         return False
@@ -204,10 +204,10 @@ def is_surname(passage: Passage, candidate: Candidate) -> bool:
     before = passage.before(number - 1)
     if before in NAME_LINKS or (word in COMPOUND_TAILS and _is_compound_tail(passage, number - 1)):
         return True
-    if word.startswith(_ARTICLE) or word in NO_NAMES:
+    if word.startswith(ARTICLE) or word in NO_NAMES:
         return False
     if any(
-        rest in GIVEN_NAMES and not rest.startswith(_ARTICLE)
+        rest in GIVEN_NAMES and not rest.startswith(ARTICLE)
         for _, _, rest in passage.peeled(number - 1)
     ):
         return True
@@ -245,7 +245,7 @@ def _is_second_name(passage: Passage, number: int) -> bool:
         return False
     if not is_given_name(passage, number - 1):
         return False
-    return not word.startswith(_ARTICLE) and not is_explained(passage, number)
+    return not word.startswith(ARTICLE) and not is_explained(passage, number)
 
 
 def _follows_title(passage: Passage, number: int) -> bool:
@@ -253,14 +253,14 @@ def _follows_title(passage: Passage, number: int) -> bool:
 
     After a title («السيد قرنفل»), a verb of speech («قال قرنفل») or an office («وزير الورق قرنفل»).
     """
-    if passage.word(number).startswith(_ARTICLE) or is_explained(passage, number):
+    if passage.word(number).startswith(ARTICLE) or is_explained(passage, number):
         return False
     if not passage.before(number):
         return False
     heads = {rest for _, _, rest in passage.peeled(number - 1)}
     if not heads.isdisjoint(_BEFORE_NAMES):
         return True
-    return any(head.startswith(_ARTICLE) for head in heads) and _ends_office(passage, number - 1)
+    return any(head.startswith(ARTICLE) for head in heads) and _ends_office(passage, number - 1)
 
 
 def _ends_office(passage: Passage, number: int) -> bool:

@@ -27,9 +27,8 @@ from generator.link.surroundings import (
     TITLES,
     VERBS,
 )
-from generator.text.clitics import find_readings
+from generator.text.clitics import ARTICLE, find_readings
 
-_ARTICLE: Final = "ال"
 _FEMININE: Final = ("ه", "ات")
 _CLOSED: Final = FUNCTION_WORDS | TIME_WORDS
 _BARE: Final = (Strength.AMBIGUOUS, Strength.FIRST_WORD, Strength.LAST_WORD)
@@ -109,7 +108,7 @@ def _is_title(passage: Passage, candidate: Candidate) -> bool:
     after = passage.after(candidate.last)
     if candidate.head not in TITLES or not candidate.having(Strength.SHORT, *_BARE):
         return False
-    return after.startswith(_ARTICLE) or after in GIVEN_NAMES
+    return after.startswith(ARTICLE) or after in GIVEN_NAMES
 
 
 def _begins_otherwise(passage: Passage, candidate: Candidate) -> bool:
@@ -126,7 +125,7 @@ def _begins_otherwise(passage: Passage, candidate: Candidate) -> bool:
 
 def ends_otherwise(passage: Passage, candidate: Candidate) -> bool:
     """Return whether an ordinary word in ى stands for a bare name in ي: «المنفى»."""
-    if candidate.head.removeprefix(_ARTICLE) not in IN_ALEF_MAQSURA:
+    if candidate.head.removeprefix(ARTICLE) not in IN_ALEF_MAQSURA:
         return False
     senses = candidate.having(Strength.SHORT, Strength.AMBIGUOUS)
     return bool(senses) and all(
@@ -136,7 +135,7 @@ def ends_otherwise(passage: Passage, candidate: Candidate) -> bool:
 
 def _is_maqsura(passage: Passage, candidate: Candidate) -> bool:
     """Return whether an ordinary word that ends in ى stands there."""
-    return candidate.head.removeprefix(_ARTICLE) in IN_ALEF_MAQSURA and passage.ends_otherwise(
+    return candidate.head.removeprefix(ARTICLE) in IN_ALEF_MAQSURA and passage.ends_otherwise(
         candidate.last, candidate.head
     )
 
@@ -176,7 +175,7 @@ def _stands_beside(passage: Passage, candidate: Candidate, words: frozenset[str]
 def _judge_particle(passage: Passage, candidate: Candidate) -> Sort:
     """Judge «بحماس»: with zeal, unless nothing bare follows that could describe it."""
     after = passage.after(candidate.last)
-    if not after or after in _CLOSED or after.startswith(_ARTICLE) or after[0] in "وفبل":
+    if not after or after in _CLOSED or after.startswith(ARTICLE) or after[0] in "وفبل":
         return Sort.UNSURE
     return Sort.ORDINARY
 
@@ -188,7 +187,7 @@ def _governs(passage: Passage, candidate: Candidate) -> bool:
         return False
     if (
         candidate.particles == "و"
-        and not after.startswith(_ARTICLE)
+        and not after.startswith(ARTICLE)
         and _is_known(passage, candidate.first - 1)
     ):
         return False  # «حماس وفتح …»
@@ -202,7 +201,7 @@ def _governs_definite(passage: Passage, candidate: Candidate) -> bool:
     الوسطاء»).
     """
     after = passage.after(candidate.last)
-    if not after.startswith(_ARTICLE) or after in _CLOSED or after.endswith("ه"):
+    if not after.startswith(ARTICLE) or after in _CLOSED or after.endswith("ه"):
         return False
     before = passage.before(candidate.first)
     return not (before.endswith("ت") and not before.endswith("ات")) and after not in PERSONS
@@ -213,7 +212,7 @@ def _judge_adjective(passage: Passage, candidate: Candidate) -> Sort:
     if not before:
         return Sort.NAME
     heads = {rest for _, _, rest in passage.peeled(candidate.first - 1)}
-    if not heads.isdisjoint(_NO_BEARERS) or any(head.startswith(_ARTICLE) for head in heads):
+    if not heads.isdisjoint(_NO_BEARERS) or any(head.startswith(ARTICLE) for head in heads):
         return Sort.NAME
     if candidate.having(Strength.SHORT) and (
         not heads.isdisjoint(_OWNED) or passage.after(candidate.last) in FUNCTION_WORDS
@@ -232,12 +231,12 @@ def is_definite_adjective(passage: Passage, candidate: Candidate) -> bool:
     """Return whether an ambiguous «الإفريقي» describes the definite noun before it."""
     if candidate.particles or not candidate.having(Strength.AMBIGUOUS):
         return False
-    if not candidate.head.startswith(_ARTICLE):
+    if not candidate.head.startswith(ARTICLE):
         return False
     if not candidate.head.endswith(("ي", "يه")) and candidate.head not in DEFINITE_ADJECTIVES:
         return False
     before = passage.before(candidate.first)
-    return before.startswith(_ARTICLE) and before not in TIME_WORDS and before not in TITLES
+    return before.startswith(ARTICLE) and before not in TIME_WORDS and before not in TITLES
 
 
 def _is_known(passage: Passage, number: int) -> bool:

@@ -25,8 +25,8 @@ from generator.link.surroundings import (
     TIME_WORDS,
 )
 from generator.model.actor import ActorKind
+from generator.text.clitics import ARTICLE
 
-_ARTICLE: Final = "ال"
 _FATHATAN: Final = "\u064b"  # ARABIC FATHATAN
 _FEMININE: Final = ("ة", "ات")
 _PREPOSITIONS: Final = frozenset("بلك")
@@ -64,7 +64,7 @@ def describes_noun(passage: Passage, candidate: Candidate) -> bool:
     """
     number = candidate.first - 1
     before = passage.before(candidate.first)
-    if not before or not candidate.head.startswith(_ARTICLE):
+    if not before or not candidate.head.startswith(ARTICLE):
         return False
     if candidate.particles:
         return candidate.particles == "و" and _stands_as_adjective(passage, number, _LONGEST_LIST)
@@ -91,7 +91,7 @@ def reads_as_adjective(passage: Passage, candidate: Candidate) -> bool:
     """
     if candidate.first != candidate.last or candidate.particles:
         return False
-    hard = HARD_WORDS.get(candidate.head.removeprefix(_ARTICLE))
+    hard = HARD_WORDS.get(candidate.head.removeprefix(ARTICLE))
     is_adjective_by_shape = candidate.head.endswith("ي") or (hard is not None and hard.is_adjective)
     if not is_adjective_by_shape or not describes_noun(passage, candidate):
         return False
@@ -153,7 +153,7 @@ def _follows_indefinite(passage: Passage, candidate: Candidate, before: str, rea
     if is_accusative:
         return before in ACCUSATIVE_PERSONS and not _is_joined_to_name(passage, candidate)
     after = passage.after(candidate.last)
-    if after.endswith("يه") and not after.startswith(_ARTICLE) and after[0] != "و":
+    if after.endswith("يه") and not after.startswith(ARTICLE) and after[0] != "و":
         return True  # «لجنة سورية روسية»
     heads = {rest for _, _, rest in passage.peeled(number)}
     return (
@@ -175,7 +175,7 @@ def _is_joined_to_name(passage: Passage, candidate: Candidate) -> bool:
 
 def _is_definite(word: str) -> bool:
     """Return whether a folded word has the article: «ألمانيا» only begins with its letters."""
-    return word.startswith(_ARTICLE) and not word.endswith(ACCUSATIVE)
+    return word.startswith(ARTICLE) and not word.endswith(ACCUSATIVE)
 
 
 def _stands_as_adjective(passage: Passage, number: int, reach: int) -> bool:
@@ -207,6 +207,6 @@ def _is_kind(passage: Passage, number: int, kind: ActorKind) -> bool:
 def _peel_article(passage: Passage, number: int) -> str:
     """Return a definite noun without particles, or "" where the word is not definite."""
     for _, _, rest in passage.peeled(number):
-        if rest.startswith(_ARTICLE) and len(rest) > 3:
+        if rest.startswith(ARTICLE) and len(rest) > 3:
             return rest
     return ""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from generator.link.coordination import find_given_start
 from generator.link.forms import Sense, Strength
-from generator.link.given_names import COMPOUND_TAILS
 from generator.link.passage import Candidate, Passage
 from generator.link.spellings import find_key
 from generator.link.surroundings import NAME_LINKS
@@ -59,21 +59,12 @@ def _find_given(passage: Passage, surname: int) -> int | None:
     for _ in range(_MOST_FATHERS):
         if not passage.is_joined(number):
             break
-        father = _find_start(passage, number)
+        father = find_given_start(passage, number, _HEADS)
         if passage.before(father) not in _SON or not passage.before(father - 1):
             break
         number = father - 2
-        found = _find_start(passage, number)
+        found = find_given_start(passage, number, _HEADS)
     return found
-
-
-def _find_start(passage: Passage, last: int) -> int:
-    """Return the first word of the name of one man that ends at a place: that of «عبد الله»."""
-    if not passage.before(last):
-        return last
-    heads = {rest for _, _, rest in passage.peeled(last - 1)}
-    is_compound = passage.word(last) in COMPOUND_TAILS or not heads.isdisjoint(_HEADS)
-    return last - 1 if is_compound else last
 
 
 def _end_of_given(passage: Passage, first: int) -> int:

@@ -82,9 +82,8 @@ class LinkPolicy:
 
     frequency: Frequency = Frequency.FIRST
     """How often one actor is linked."""
-    in_quotations: Frequency | None = Frequency.FIRST
-    """`FIRST`: only where the article names the actor nowhere before; `ALL`: as outside them;
-    None: never."""
+    in_quotations: bool = True
+    """Whether a mention in a quotation is linked where nothing before it names the actor."""
     nisba: bool = False
     """Whether adjectives are linked."""
     roles: bool = False
@@ -196,9 +195,7 @@ def _judge(
 
 def _is_closed(mention: Mention, policy: LinkPolicy, progress: _Progress) -> bool:
     """Return whether a quotation keeps this mention from being a link."""
-    if policy.in_quotations is None:
-        return True
-    return policy.in_quotations is not Frequency.ALL and mention.actor in progress.named
+    return not policy.in_quotations or mention.actor in progress.named
 
 
 def _find_zones(

@@ -13,6 +13,7 @@ from itertools import product
 from typing import Final
 
 from generator.link.given_names import COMPOUND_HEADS
+from generator.text.clitics import ARTICLE
 
 Edges = tuple[str, ...]
 """A form's folded words, and the marks between them."""
@@ -43,7 +44,6 @@ _VARIANTS: Final = {
 _SERVANT: Final = "عبد"
 _TAILS: Final = ("الدين", "الله", "الاسلام")
 """Second words of compounds that are also written joined to the first: «سعدالدين»."""
-_ARTICLE: Final = "ال"
 _MOST: Final = 32
 """Spellings of one form, lest a long one have thousands."""
 
@@ -90,7 +90,7 @@ def _read_compound(edges: Edges, number: int) -> tuple[str, str]:
     if number + 1 < len(edges):
         after = edges[number + 1]
         is_compound = (
-            (word == _SERVANT and after.startswith(_ARTICLE) and len(after) > len(_ARTICLE) + 1)
+            (word == _SERVANT and after.startswith(ARTICLE) and len(after) > len(ARTICLE) + 1)
             or (word in COMPOUND_HEADS and after in _TAILS)
             or (word in _KUNYA and after[:1].isalpha() and not after.isascii())
         )
@@ -102,7 +102,7 @@ def _read_compound(edges: Edges, number: int) -> tuple[str, str]:
 def _split_compound(word: str) -> tuple[str, str]:
     """Return the two words of a compound name that is written as one, or two empty ones."""
     name = word.removeprefix(_SERVANT)
-    if name != word and name.startswith(_ARTICLE) and len(name) > len(_ARTICLE) + 1:
+    if name != word and name.startswith(ARTICLE) and len(name) > len(ARTICLE) + 1:
         return _SERVANT, name
     for tail in _TAILS:
         head = word.removesuffix(tail)

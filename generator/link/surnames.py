@@ -21,8 +21,8 @@ from generator.link.surroundings import (
     VERB_NAMES,
     VERBS,
 )
+from generator.text.clitics import ARTICLE
 
-_ARTICLE: Final = "ال"
 _ALI: Final = "علي"
 
 
@@ -52,9 +52,9 @@ def likelihood_of_name_after(passage: Passage, candidate: Candidate) -> Likeliho
         return Likelihood.YES
     if after in SUCCESSION:
         return Likelihood.YES
-    if not after.startswith(_ARTICLE):
+    if not after.startswith(ARTICLE):
         return Likelihood.NO if is_explained(passage, candidate.last + 1) else Likelihood.MAYBE
-    if len(after) > 4 and after.removeprefix(_ARTICLE) not in OBJECTS:
+    if len(after) > 4 and after.removeprefix(ARTICLE) not in OBJECTS:
         readings = gazetteer.readings(passage.raw[candidate.last + 1])
         is_adjective = any(
             sense.strength is Strength.NISBA for *_, node in readings for sense in node.senses
@@ -66,7 +66,7 @@ def likelihood_of_name_after(passage: Passage, candidate: Candidate) -> Likeliho
 def _governs(passage: Passage, number: int) -> bool:
     """Return whether an object or a preposition follows a word that may be a verb."""
     after = passage.after(number)
-    return after in FUNCTION_WORDS or after.startswith(_ARTICLE)
+    return after in FUNCTION_WORDS or after.startswith(ARTICLE)
 
 
 def is_first_name(passage: Passage, candidate: Candidate) -> bool:
@@ -82,8 +82,8 @@ def is_first_name(passage: Passage, candidate: Candidate) -> bool:
 
 def _has_noun_before(passage: Passage, candidate: Candidate) -> bool:
     """Return whether what stands before an indefinite adjective may be the noun it describes."""
-    if candidate.head.startswith(_ARTICLE) or "و" in candidate.particles:
-        return candidate.head.startswith(_ARTICLE)
+    if candidate.head.startswith(ARTICLE) or "و" in candidate.particles:
+        return candidate.head.startswith(ARTICLE)
     if not passage.before(candidate.first):
         return False
     heads = {rest for _, _, rest in passage.peeled(candidate.first - 1)}

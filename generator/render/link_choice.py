@@ -9,10 +9,9 @@ from generator.model.linking import LinkWishes
 
 def choose_policy(site: LinkSettings, page: LinkWishes) -> LinkPolicy:
     """Return the policy of one page."""
-    in_quotations = site.in_quotations if page.in_quotations is None else page.in_quotations
     return LinkPolicy(
         frequency=Frequency(page.frequency or site.frequency),
-        in_quotations=Frequency.FIRST if in_quotations else None,
+        in_quotations=site.in_quotations if page.in_quotations is None else page.in_quotations,
         nisba=site.nisba if page.nisba is None else page.nisba,
         roles=site.roles if page.roles is None else page.roles,
         span=LinkSpan(page.span or site.span),

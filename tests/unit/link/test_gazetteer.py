@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from generator.link import build_gazetteer, find_mentions
+from generator.link.gazetteer import find_article_words
 from generator.link.nisba import expand_nisba
 from generator.model.actor import Actor, ActorKind, Relation, RelationType, Role, ShortForm
 from generator.model.dates import PartialDate
@@ -134,3 +135,15 @@ def test_nisba_whose_alef_carries_a_hamza_keeps_it() -> None:
     assert "الالماني" in expand_nisba("ألماني")
     assert "ماني" not in expand_nisba("ألماني")
     assert expand_nisba("") == frozenset()
+
+
+def test_fingerprint_tells_of_titles_that_stand_with_an_article() -> None:
+    """«الوزير» may decide between namesakes by the title «وزير …», which begins otherwise."""
+    west, east = _actor("west", "ماجد الطبشور"), _actor("east", "ماجد الطبشور")
+    titled = replace(west, roles=(Role("وزير الورق", None, None, False, None, None),))
+    text = "قال الوزير ماجد الطبشور"
+    without, with_title = build_gazetteer([west, east]), build_gazetteer([titled, east])
+    assert not find_mentions(text, without).mentions
+    assert [m.actor for m in find_mentions(text, with_title).mentions] == ["west"]
+    words = find_article_words(text, without)
+    assert without.find_fingerprint(words) != with_title.find_fingerprint(words)

@@ -40,7 +40,7 @@ def test_quotation_links_only_an_actor_not_named_before() -> None:
     zones = [_zone(10, 30, ZoneKind.QUOTATION), _zone(0, 5, ZoneKind.HEADING)]
     choice = choose_links(_mentions("a", "a", "b"), zones, LinkPolicy())
     assert choice.reasons == (Unlinked.HEADING, Unlinked.QUOTATION, Unlinked.LINKED)
-    closed = choose_links(_mentions("a", "a", "b"), zones, LinkPolicy(in_quotations=None))
+    closed = choose_links(_mentions("a", "a", "b"), zones, LinkPolicy(in_quotations=False))
     assert closed.reasons[2] is Unlinked.QUOTATION
 
 
