@@ -5,6 +5,8 @@ const systemDark = matchMedia("(prefers-color-scheme: dark)");
 const words = {
   toDark: "الوضع الداكن",
   toLight: "الوضع الفاتح",
+  theme: "المظهر",
+  themes: { system: "كالنظام", light: "فاتح", dark: "داكن" },
   copied: "نُسخ",
   failed: "تعذّر النسخ",
 };
@@ -31,13 +33,29 @@ function chooseTheme(theme) {
   showTheme();
 }
 
+// The menu's own choice of theme, which is of no use without this file.
+function addThemeChoice() {
+  const group = document.createElement("div");
+  group.className = "theme-choice";
+  group.setAttribute("role", "group");
+  group.setAttribute("aria-label", words.theme);
+  group.dataset.themeChoice = "";
+  for (const [value, text] of Object.entries(words.themes)) {
+    const control = document.createElement("button");
+    control.type = "button";
+    control.value = value;
+    control.textContent = text;
+    group.append(control);
+  }
+  document.querySelector("[data-nav] nav")?.after(group);
+}
+
 function showTheme() {
   for (const control of document.querySelectorAll("[data-theme-toggle]")) {
     control.textContent = isDark() ? words.toLight : words.toDark;
     control.hidden = false;
   }
   for (const group of document.querySelectorAll("[data-theme-choice]")) {
-    group.hidden = false;
     for (const control of group.querySelectorAll("button")) {
       const theme = root.dataset.theme ?? "system";
       control.setAttribute("aria-pressed", String(control.value === theme));
@@ -127,4 +145,5 @@ if (navigator.clipboard) {
 }
 
 systemDark.addEventListener("change", showTheme);
+addThemeChoice();
 showTheme();
