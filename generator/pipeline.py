@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from generator.config import Settings
 from generator.derive.crosschecks import check_across
+from generator.derive.ledger import Ledger, keep_ledger
 from generator.derive.site import RenderedBodies, Site, derive_site
 from generator.diagnostics import Diagnostics, Location
 from generator.link.gazetteer import build_gazetteer
 from generator.load.library import load_library
 from generator.load.pictures import Pictures
 from generator.model.ids import ArticleId
-from generator.model.library import Library
+from generator.model.library import Absence, AbsentFile, ContentKind, Library
 from generator.model.rendered import RenderedArticle
 from generator.render.article import BodyRenderer
 from generator.render.parallel import render_articles
@@ -57,6 +58,8 @@ class Rendering:
     """What may be published."""
     bodies: RenderedBodies
     """Its Markdown, rendered."""
+    ledger: Ledger
+    """Its quotations."""
     diagnostics: Diagnostics
     """Everything that is wrong, in files and in bodies."""
     flawed: tuple[RenderedArticle, ...] = ()
@@ -106,16 +109,26 @@ def render_content(source: Source, progress: Progress = no_progress) -> Renderin
     for group in (bodies.articles, bodies.actors, bodies.topics, bodies.pages):
         for body_of in group.values():
             diagnostics.extend(body_of.diagnostics)
-    check_across(library, bodies, flawed, source.settings, source.footer, diagnostics)
-    return Rendering(library, bodies, diagnostics, flawed)
+    ledger = keep_ledger(library, bodies.articles, source.settings)
+    check_across(
+        library,
+        bodies,
+        flawed,
+        ledger,
+        source.settings,
+        source.now.astimezone(source.settings.timezone).date(),
+        source.footer,
+        diagnostics,
+    )
+    return Rendering(library, bodies, ledger, diagnostics, flawed)
 
 
 def build_site(rendering: Rendering, settings: Settings) -> Site:
     """Return every page of the site that a rendering makes."""
-    return derive_site(rendering.library, rendering.bodies, settings)
+    return derive_site(rendering.library, rendering.bodies, rendering.ledger, settings)
 
 
-def without_bad_files(rendering: Rendering) -> Rendering:
+def without_bad_files(rendering: Rendering, settings: Settings) -> Rendering:
     """Return a rendering without what has errors: `--keep-going`.
 
     Articles and standing pages are left out; of actors and topics, which others name, only the text
@@ -128,7 +141,9 @@ def without_bad_files(rendering: Rendering) -> Rendering:
         actors=library.actors,
         topics=library.topics,
         pages={i: p for i, p in library.pages.items() if p.source_text.file not in bad},
-        absent=library.absent,
+        absent={**library.absent, **_absent_for(library, bad)},
+        early=library.early,
+        publication=library.publication,
     )
     bodies = RenderedBodies(
         articles=rendering.bodies.articles,
@@ -144,4 +159,18 @@ def without_bad_files(rendering: Rendering) -> Rendering:
         },
         pages=rendering.bodies.pages,
     )
-    return Rendering(kept, bodies, rendering.diagnostics)
+    ledger = keep_ledger(kept, bodies.articles, settings)
+    return Rendering(kept, bodies, ledger, rendering.diagnostics)
+
+
+def _absent_for(
+    library: Library, bad: Collection[str]
+) -> dict[tuple[ContentKind, str], AbsentFile]:
+    """Return the articles that are left out for the errors of their files."""
+    return {
+        (ContentKind.ARTICLE, str(article.id)): AbsentFile(
+            ContentKind.ARTICLE, article.id, article.source_text.path, Absence.ERRORS
+        )
+        for article in library.articles.values()
+        if article.source_text.file in bad
+    }

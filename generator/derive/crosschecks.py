@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import cache
+from datetime import date
 from typing import Final
 
 from generator.config import Settings
-from generator.derive.ledger import Ledger, keep_ledger
+from generator.derive.ledger import Ledger
+from generator.derive.permanence import check_published
 from generator.derive.site import RenderedBodies
 from generator.diagnostics import Diagnostics, Location, reference_rules, site_rules
 from generator.link.collisions import CollisionKind, find_collisions
@@ -34,26 +34,24 @@ def check_across(
     library: Library,
     bodies: RenderedBodies,
     flawed: tuple[RenderedArticle, ...],
+    ledger: Ledger,
     settings: Settings,
+    today: date,
     footer: Location | None,
     found: Diagnostics,
 ) -> None:
-    """Report what one file says of another that is not so.
+    """Report what one file says of another that is not so, and what was published and changed.
 
-    `flawed` are articles that are read and not published, `footer` is where that setting stands,
-    None where it was not written for this content.
+    `flawed` are articles that are read and not published; `today` is the day of the corrections
+    that are proposed; `footer` is where that setting stands, None where it was not written for
+    this content.
     """
-
-    @cache
-    def find_ledger() -> Ledger:
-        # Asked for only where something refers to a quotation: most sites never do.
-        return keep_ledger(library, bodies.articles, settings)
-
     _check_forms(library, found)
-    _check_anchor_links(library, bodies, flawed, find_ledger, found)
+    _check_anchor_links(library, bodies, flawed, ledger, found)
     if footer is not None:
         _check_footer(library, settings, footer, found)
-    _check_quotation_ids(library, bodies, find_ledger, found)
+    _check_quotation_ids(library, bodies, ledger, found)
+    check_published(library, ledger, today, found)
 
 
 def _check_forms(library: Library, found: Diagnostics) -> None:
@@ -71,7 +69,7 @@ def _check_anchor_links(
     library: Library,
     bodies: RenderedBodies,
     flawed: tuple[RenderedArticle, ...],
-    find_ledger: Callable[[], Ledger],
+    ledger: Ledger,
     diagnostics: Diagnostics,
 ) -> None:
     """Report links to places that a page does not have, now that every page's ids are known."""
@@ -87,7 +85,7 @@ def _check_anchor_links(
     def find_quotations() -> dict[Url, frozenset[str]]:
         return {
             library.articles[key].url: frozenset(entry.id for entry in entries)
-            for key, entries in find_ledger().by_article.items()
+            for key, entries in ledger.by_article.items()
         }
 
     check_anchor_links(links, ids, find_quotations, diagnostics)
@@ -107,7 +105,7 @@ def _check_footer(
 def _check_quotation_ids(
     library: Library,
     bodies: RenderedBodies,
-    find_ledger: Callable[[], Ledger],
+    ledger: Ledger,
     found: Diagnostics,
 ) -> None:
     """Report corrections of no quotation of the article, and old addresses that quotations have."""
@@ -123,7 +121,6 @@ def _check_quotation_ids(
     moved = [one for one in holders if any(url.startswith(_QUOTATION) for url in one.redirect_from)]
     if not corrected and not moved:
         return
-    ledger = find_ledger()
     pages = {file_of(entry.url): entry.article for entry in ledger.entries if entry.has_page}
     for holder in moved:
         for number, url in enumerate(holder.redirect_from):
@@ -139,14 +136,15 @@ def _check_quotation_ids(
         if article.id not in bodies.articles:
             continue
         ids = [entry.id for entry in ledger.by_article.get(article.id, ())]
-        # Words that were mended have another id now; the one before is kept as an old address.
-        earlier = {
+        # What is gone is still known by its id; so is an address that was given to the article.
+        earlier: set[str] = {
             url.removeprefix(_QUOTATION).partition("/")[0]
             for url in article.redirect_from
             if url.startswith(_QUOTATION)
         }
         for number, correction in enumerate(article.corrections):
-            if correction.quote and correction.quote not in (*ids, *earlier):
+            quote = correction.quote
+            if quote and quote not in {*ids, *earlier, *library.publication.quotations}:
                 found.add(
                     reference_rules.UNKNOWN_QUOTATION,
                     _locate(article, f"corrections.{number}.quote"),

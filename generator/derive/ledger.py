@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import groupby
 
 from generator.config import Settings
+from generator.derive.identity import Candidate, Identities, identify, words_key
 from generator.model.actor import Actor, Role
-from generator.model.article import Article
+from generator.model.article import Article, Correction
 from generator.model.ids import ActorId, ArticleId, QuotationId, TopicId, Url
-from generator.model.library import Library
+from generator.model.library import Absence, ContentKind, Library
+from generator.model.publication import PublishedQuotation
 from generator.model.quotation import Quotation, Speaker
 from generator.model.rendered import RenderedArticle
 from generator.text.dates import parse_partial_date
-from generator.text.fold import fold_key
-from generator.text.words import iter_words
-
-# Crockford's base 32: no letter that is easily taken for another.
-_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
-_SHORTEST = 10
+from generator.text.spoken import fingerprint
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +44,23 @@ class LedgerEntry:
     """The role of each speaker that day, in their order."""
     has_page: bool
     """Whether it has a page of its own."""
+    record: PublishedQuotation | None = None
+    """What was published of it before; None for a new one."""
 
     @property
     def url(self) -> Url:
         """Its page, or its place in the article where it has no page."""
-        if self.has_page:
-            return Url(f"quotations/{self.id}/")
-        return Url(f"{self.article.url}#{self.id}")
+        return quotation_url(self.id) if self.has_page else Url(f"{self.article.url}#{self.id}")
+
+    @property
+    def fingerprint(self) -> str:
+        """32 hexadecimal digits of the words as spoken: they change with a letter, no comma."""
+        return fingerprint(self.quotation.words)
+
+    @property
+    def corrections(self) -> tuple[Correction, ...]:
+        """What its article corrected of it, in the order written."""
+        return tuple(one for one in self.article.corrections if one.quote == self.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +75,15 @@ class Ledger:
     """Of actors with a page, and of institutions that were spoken for; oldest first."""
     by_topic: Mapping[TopicId, tuple[LedgerEntry, ...]]
     """Oldest first."""
+    gone: tuple[PublishedQuotation, ...] = ()
+    """What was published and stands nowhere now, by id."""
+    twins: Mapping[QuotationId, QuotationId] = field(default_factory=dict)
+    """Of those that are gone, the quotation of the same speaker that has the same words."""
+
+
+def quotation_url(id_: QuotationId) -> Url:
+    """Return the address of a quotation's own page."""
+    return Url(f"quotations/{id_}/")
 
 
 def keep_ledger(
@@ -76,44 +91,43 @@ def keep_ledger(
 ) -> Ledger:
     """Return the ledger of a site.
 
-    Ids come from the words alone, so a quotation keeps its id wherever it stands; where two
-    have the same words, the later one's id is made longer.
+    What was published keeps its id; a new quotation's is made from its words, and is longer where
+    another has the same words.
     """
-    taken: set[str] = set()
-    entries: list[LedgerEntry] = []
-    for article in by_date(library.articles.values()):
-        if article.id not in rendered:
-            continue
-        for quotation in rendered[article.id].quotations:
-            quotation_id = _make_id(quotation, taken)
-            taken.add(quotation_id)
-            roles = tuple(
-                _role_that_day(speaker, quotation, article, library)
-                for speaker in quotation.speakers
-            )
-            entries.append(
-                LedgerEntry(
-                    quotation_id,
-                    quotation,
-                    article,
-                    roles,
-                    _has_page(quotation, settings),
-                )
-            )
-    return _index(entries, library)
+    candidates = [
+        Candidate(article, quotation)
+        for article in by_date(library.articles.values())
+        if article.id in rendered
+        for quotation in rendered[article.id].quotations
+    ]
+    unread = {
+        ArticleId(file.id)
+        for file in library.absent.values()
+        if file.kind is ContentKind.ARTICLE and file.absence is Absence.ERRORS
+    }
+    identities = identify(candidates, library.publication, unread)
+    entries = [
+        LedgerEntry(
+            id_,
+            candidate.quotation,
+            candidate.article,
+            tuple(
+                _role_that_day(speaker, candidate.quotation, candidate.article, library)
+                for speaker in candidate.quotation.speakers
+            ),
+            _has_page(candidate.quotation, settings),
+            record,
+        )
+        for candidate, id_, record in zip(
+            candidates, identities.ids, identities.records, strict=True
+        )
+    ]
+    return _index(entries, identities, library)
 
 
 def by_date(articles: Iterable[Article]) -> tuple[Article, ...]:
     """Return articles oldest first; those of one moment by id."""
     return tuple(sorted(articles, key=lambda article: (article.date.at, article.id)))
-
-
-def words_key(words: str) -> str:
-    """Return what a quotation's id is made from: its folded words without any mark.
-
-    A comma, a haraka or a different hamza seat does not change it.
-    """
-    return " ".join(fold_key(word.text) for word in iter_words(words))
 
 
 def find_role(actor: Actor, year: int, month: int, day: int) -> Role | None:
@@ -125,25 +139,6 @@ def find_role(actor: Actor, year: int, month: int, day: int) -> Role | None:
         if began and lasted and not (role.former and role.until is None):
             return role
     return None
-
-
-def _make_id(quotation: Quotation, taken: set[str]) -> QuotationId:
-    key = words_key(quotation.words) or quotation.words
-    seeds = [key, f"{key}\n{quotation.article}", f"{key}\n{quotation.article}\n{quotation.number}"]
-    for extra, seed in enumerate(seeds):
-        candidate = _encode(seed, _SHORTEST + 2 * extra)
-        if candidate not in taken:
-            return QuotationId(candidate)
-    return QuotationId(_encode(seeds[-1], 26))
-
-
-def _encode(text: str, length: int) -> str:
-    number = int.from_bytes(hashlib.sha256(text.encode()).digest(), "big")
-    letters: list[str] = []
-    for _ in range(length):
-        number, index = divmod(number, 32)
-        letters.append(_ALPHABET[index])
-    return f"q-{''.join(letters)}"
 
 
 def _role_that_day(
@@ -200,7 +195,7 @@ def _has_page(quotation: Quotation, settings: Settings) -> bool:
     return settings.quotation_pages == "all"
 
 
-def _index(entries: Sequence[LedgerEntry], library: Library) -> Ledger:
+def _index(entries: Sequence[LedgerEntry], identities: Identities, library: Library) -> Ledger:
     by_article: dict[ArticleId, list[LedgerEntry]] = defaultdict(list)
     by_speaker: dict[ActorId, list[LedgerEntry]] = defaultdict(list)
     by_topic: dict[TopicId, list[LedgerEntry]] = defaultdict(list)
@@ -221,4 +216,6 @@ def _index(entries: Sequence[LedgerEntry], library: Library) -> Ledger:
         {key: tuple(value) for key, value in by_article.items()},
         {key: tuple(value) for key, value in by_speaker.items()},
         {key: tuple(value) for key, value in by_topic.items()},
+        identities.gone,
+        identities.twins,
     )

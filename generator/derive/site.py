@@ -18,7 +18,7 @@ from generator.derive.indexes import (
     derive_topic_index,
 )
 from generator.derive.items import Items
-from generator.derive.ledger import Ledger, LedgerEntry, by_date, keep_ledger
+from generator.derive.ledger import Ledger, LedgerEntry, by_date
 from generator.derive.naming import NamingIndex, index_names
 from generator.derive.quotations import QUOTATION_LIST, derive_quotation
 from generator.derive.related import RelatedArticles
@@ -70,9 +70,10 @@ EMPTY_SITE = Site((), (), {}, (), Ledger((), {}, {}, {}), NamingIndex({}, {}, {}
 """A site before anything is built."""
 
 
-def derive_site(library: Library, bodies: RenderedBodies, settings: Settings) -> Site:
+def derive_site(
+    library: Library, bodies: RenderedBodies, ledger: Ledger, settings: Settings
+) -> Site:
     """Return every page of a site, from nothing but what is passed in."""
-    ledger = keep_ledger(library, bodies.articles, settings)
     naming = index_names(library, bodies.articles)
     items = Items(library, bodies.articles, ledger, naming, settings)
     live = tuple(

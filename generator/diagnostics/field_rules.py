@@ -385,8 +385,9 @@ INCOMPLETE_CORRECTION = error(
     "incomplete-correction",
     Wording("التصحيح ناقص: {missing_ar}", "the correction is incomplete: {missing_en}"),
     Wording(
-        "التصحيح إما text، وإما quote وkind وwas وnow معا",
-        "a correction is either text, or quote, kind, was and now together",
+        "التصحيح إما text، وإما quote وkind وwas وnow معا، وإما quote مع kind: withdrawn وtext",
+        "a correction is text, or quote, kind, was and now together, or quote with kind: "
+        "withdrawn and text",
     ),
 )
 SAME_WORDS_CORRECTION = warning(

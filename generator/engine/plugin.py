@@ -134,7 +134,7 @@ class IsnadPlugin(BasePlugin[_Unchecked]):
         self.diagnostics.extend(rendering.diagnostics)
         self._report()
         if self.options.keep_going:
-            rendering = without_bad_files(rendering)
+            rendering = without_bad_files(rendering, self.settings)
         elif self.diagnostics.has_errors or (self.options.is_strict and self.diagnostics.found):
             raise ContentError("في المحتوى أخطاء؛ لم يتغير الموقع.")
         mark_site(Path(config.site_dir))

@@ -20,6 +20,7 @@ from generator.load.schema import (
     VoiceKey,
 )
 from generator.load.shared_fields import GENDER
+from generator.model.article import CorrectionKind
 
 VOICE: Final = Group(
     Wording("الصوت (voices)", "a voice (voices)"),
@@ -217,10 +218,25 @@ CORRECTION: Final = Group(
         ),
         Field(
             "kind",
-            Choice(("typing", "words"), {"طباعة": "typing", "ألفاظ": "words", "لفظ": "words"}),
+            Choice(
+                tuple(kind.value for kind in CorrectionKind),
+                {
+                    "طباعة": "typing",
+                    "ألفاظ": "words",
+                    "لفظ": "words",
+                    "قائل": "speaker",
+                    "القائل": "speaker",
+                    "سحب": "withdrawn",
+                    "مسحوب": "withdrawn",
+                },
+            ),
             Wording(
-                "typing: خطأ طباعة منا؛ words: تغيير في اللفظ يُعلن في الصفحة",
-                "typing is our slip; words shows on the page",
+                "typing: خطأ طباعة منا، في صفحة القول وحدها؛ words: تغيير في اللفظ؛ speaker: نسبة "
+                "إلى غير القائل؛ withdrawn: قول حُذف، وسببه في text. وكلها إلا typing تُعلن في "
+                "المقال",
+                "typing is our slip, told on the quotation's page alone; words: a change of the "
+                "words; speaker: it was attributed to somebody else; withdrawn: it was taken out, "
+                "with the reason in text. All but typing show in the article",
             ),
             "typing",
             arabic=("النوع",),

@@ -10,6 +10,7 @@ from generator.load.reading import Printed, Reading, Record
 from generator.model.article import (
     Byline,
     Correction,
+    CorrectionKind,
     Gender,
     Picture,
     Place,
@@ -164,10 +165,15 @@ def read_corrections(record: Record, reading: Reading) -> tuple[Correction, ...]
         date = item.find("date", Moment)
         _check_correction(item, reading)
         if date is not None:
+            kind = item.text("kind")
             found.append(
                 Correction(
                     date,
-                    *(item.text(name) for name in ("text", "quote", "kind", "was", "now")),
+                    item.text("text"),
+                    item.text("quote"),
+                    CorrectionKind(kind) if kind else None,
+                    item.text("was"),
+                    item.text("now"),
                 )
             )
     return tuple(found)
@@ -181,7 +187,10 @@ def _check_correction(item: Record, reading: Reading) -> None:
     }
     position = reading.position(item.path)
     of_quotation = written - {"text"}
-    missing = [name for name in ("quote", "kind", "was", "now") if name not in written]
+    wanted = ["quote", "kind", "was", "now"]
+    if item.text("kind") == CorrectionKind.WITHDRAWN:
+        of_quotation, wanted = written, ["quote", "text"]
+    missing = [name for name in wanted if name not in written]
     if not written:
         missing_words = Wording("لا يقول ما الذي صُحح", "it does not say what was corrected")
     elif of_quotation and missing:

@@ -13,6 +13,7 @@ from generator.config import Settings
 from generator.diagnostics import Diagnostics, file_rules
 from generator.load.discovery import find_content_files
 from generator.load.pictures import Pictures
+from generator.load.publication import load_publication
 from generator.load.reader import Content, ReadFile, load_file
 from generator.load.references import check_references, collect_known, find_absence
 from generator.load.registry import check_registry
@@ -20,7 +21,9 @@ from generator.load.report import Report
 from generator.load.resolution import resolve_actor, resolve_article, resolve_topic
 from generator.model.actor import Actor
 from generator.model.article import Article
+from generator.model.ids import ArticleId
 from generator.model.library import Absence, AbsentFile, ContentKind, Library
+from generator.model.publication import Publication
 from generator.model.standing_page import StandingPage
 from generator.model.topic import Topic
 
@@ -72,19 +75,25 @@ def _load(
         Report(shown, diagnostics).add(file_rules.NO_ARTICLES, folder=shown)
     check_registry(files)
     check_references(files, collect_known(files), now)
-    return _freeze(files, now, drafts=drafts), diagnostics
+    publication = load_publication(content, shown, settings, diagnostics, now)
+    return _freeze(files, publication, now, drafts=drafts), diagnostics
 
 
-def _freeze(files: tuple[ReadFile, ...], now: datetime, *, drafts: bool) -> Library:
+def _freeze(
+    files: tuple[ReadFile, ...], publication: Publication, now: datetime, *, drafts: bool
+) -> Library:
     """Return the library of the files that may be published, ids that lead nowhere taken out."""
     kept: list[Content] = []
     absent: dict[tuple[ContentKind, str], AbsentFile] = {}
+    early: dict[ArticleId, Absence] = {}
     for read in files:
         absence = find_absence(read, now)
         file = read.file
         if absence is None or (drafts and absence is not Absence.ERRORS):
             if read.content is not None:
                 kept.append(read.content)
+            if absence is not None and isinstance(read.content, Article):
+                early[read.content.id] = absence
         else:
             absent[file.kind, file.id] = AbsentFile(file.kind, file.id, file.relative, absence)
     flawed = [read.content for read in files if read.content and read.can_be_checked]
@@ -111,6 +120,8 @@ def _freeze(files: tuple[ReadFile, ...], now: datetime, *, drafts: bool) -> Libr
         flawed=tuple(
             resolve_article(article, articles, actors, topics) for article in _sort(flawed, Article)
         ),
+        early=early,
+        publication=publication,
     )
 
 

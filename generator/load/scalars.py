@@ -39,7 +39,7 @@ UNKNOWN: Final = "unknown"
 _TRUE: Final = frozenset({"true", "yes", "on", "y", "نعم", "صح", "صحيح"})
 _FALSE: Final = frozenset({"false", "no", "off", "n", "لا", "خطأ"})
 _LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
-_QUOTATION: Final = re.compile(r"q-[a-z2-7]{10,52}|q-[0-9a-z]{10,52}")
+QUOTATION_KEY: Final = re.compile(r"q-[a-z2-7]{10,52}|q-[0-9a-z]{10,52}")
 _VOICE: Final = re.compile(r"[^\s()\[\]<>\"'«»:/#?،؛]{1,80}")
 _NEVER_IN_ADDRESS: Final = re.compile(
     r"[\s<>\"{}|\\^`\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]"
@@ -199,7 +199,7 @@ def read_language(text: str, place: Place) -> str | None:
 
 def read_quotation_key(text: str, place: Place) -> str | None:
     """Return the id of a published quotation."""
-    if _QUOTATION.fullmatch(text):
+    if QUOTATION_KEY.fullmatch(text):
         return text
     place.report(field_rules.BAD_QUOTATION_ID, value=shorten_value(text))
     return None

@@ -132,6 +132,19 @@ class SeriesPart:
     """Number, from 1."""
 
 
+class CorrectionKind(StrEnum):
+    """What of a published quotation was corrected."""
+
+    TYPING = "typing"
+    """Our slip; told on the quotation's own page alone."""
+    WORDS = "words"
+    """The words."""
+    SPEAKER = "speaker"
+    """Whose words they are; before and after are names."""
+    WITHDRAWN = "withdrawn"
+    """It was taken out; the text says why."""
+
+
 @dataclass(frozen=True, slots=True)
 class Correction:
     """A correction the newsroom published."""
@@ -139,15 +152,15 @@ class Correction:
     date: Moment
     """When it was made."""
     text: str
-    """What readers are told; "" for a correction of a quotation's words."""
+    """What readers are told; "" where words before and after say it."""
     quote: str
     """Id of the corrected quotation, or ""."""
-    kind: str
-    """`typing` (our slip), `words`, or ""."""
+    kind: CorrectionKind | None
+    """What of the quotation was corrected; None for a correction of anything else."""
     was: str
-    """The words before."""
+    """The words, or names, before: a part of the quotation, or all of it."""
     now: str
-    """The words since."""
+    """The same since."""
 
 
 @dataclass(frozen=True, slots=True)

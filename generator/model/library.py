@@ -9,6 +9,7 @@ from enum import StrEnum
 from generator.model.actor import Actor
 from generator.model.article import Article
 from generator.model.ids import ActorId, ArticleId, PageId, TopicId
+from generator.model.publication import Publication
 from generator.model.standing_page import StandingPage
 from generator.model.topic import Topic
 
@@ -66,6 +67,10 @@ class Library:
     """Files left out, by kind and id."""
     flawed: tuple[Article, ...] = ()
     """Articles left out for their front matter alone, so that their text can be checked too."""
+    early: Mapping[ArticleId, Absence] = field(default_factory=dict)
+    """Articles that are in it before their time, because drafts were asked for."""
+    publication: Publication = field(default_factory=Publication)
+    """What was published before."""
 
     def find_actor(self, actor: ActorId) -> Actor | None:
         """Return the actor, following `merged_into`, or None for an unknown id."""

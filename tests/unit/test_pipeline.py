@@ -54,7 +54,7 @@ def test_going_on_leaves_bad_files_out(newsroom: Newsroom) -> None:
     newsroom.write("pages/bad-page.md", "---\ntitle: عن\n---\n\n<b>نص</b>\n")
     newsroom.write("articles/2025/broken.md", "---\ntitle: بلا بقية\n---\n\nنص.\n")
     rendering = newsroom.read().rendering
-    site = build_site(without_bad_files(rendering), Settings())
+    site = build_site(without_bad_files(rendering, Settings()), Settings())
     urls = {page.url for page in site.pages}
     assert "articles/warned/" in urls
     assert urls.isdisjoint({"articles/bad/", "articles/broken/", "bad-page/"})
@@ -84,7 +84,7 @@ def test_a_bad_article_that_others_refer_to_can_be_left_out(newsroom: Newsroom) 
         "---\nname: نعمان الورّاق\nkind: person\n"
         "roles:\n  - title: رئيس\n    source: bad\n---\n\nسيرة.\n",
     )
-    site = build_site(without_bad_files(newsroom.read().rendering), Settings())
+    site = build_site(without_bad_files(newsroom.read().rendering, Settings()), Settings())
     assert "articles/good/" in {page.url for page in site.pages}
 
 

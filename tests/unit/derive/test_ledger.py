@@ -6,7 +6,8 @@ import re
 
 import pytest
 
-from generator.derive.ledger import LedgerEntry, words_key
+from generator.derive.identity import words_key
+from generator.derive.ledger import LedgerEntry
 from tests.unit.derive.newspaper import write_short
 from tests.unit.newsroom import Edition, Newsroom
 

@@ -1,0 +1,120 @@
+"""Whether an article's corrections account for what changed since it was published."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Final
+
+from generator.derive.identity import speaker_names
+from generator.derive.ledger import LedgerEntry
+from generator.model.article import Correction, CorrectionKind
+from generator.model.ids import QuotationId
+from generator.model.publication import PublishedQuotation
+from generator.text.fold import fold_key
+from generator.text.spoken import find_difference, spoken_words
+from generator.text.yaml_values import write_yaml_value
+
+_OF_WORDS: Final = frozenset({CorrectionKind.TYPING, CorrectionKind.WORDS})
+_MOST_APPLIED: Final = 8
+_MOST_TEXTS: Final = 500
+
+
+def find_changed_words(entry: LedgerEntry) -> tuple[str, str] | None:
+    """Return the words before and now where a spoken letter changed since publication, or None."""
+    record = entry.record
+    if record is None or not record.words or record.words == entry.quotation.words:
+        return None
+    before, now = record.words, entry.quotation.words
+    return None if spoken_words(before) == spoken_words(now) else (before, now)
+
+
+def explain_words(corrections: Iterable[Correction], before: str, now: str) -> bool:
+    """Return whether corrections lead from the words before to those of now.
+
+    Each replaces `was` with `now` somewhere in the words, or all of them, in the order written or
+    against it; those that led to the words before are passed over.
+    """
+    steps = [
+        (spoken_words(one.was), spoken_words(one.now))
+        for one in corrections
+        if one.kind in _OF_WORDS
+    ]
+    start, goal = spoken_words(before), spoken_words(now)
+    orders = (steps[-_MOST_APPLIED:], steps[::-1][-_MOST_APPLIED:])
+    return any(goal in _reach(start, order) for order in orders)
+
+
+def _reach(start: str, steps: Sequence[tuple[str, str]]) -> set[str]:
+    reached = {start}
+    for was, now in steps:
+        if not was:
+            continue
+        for text in tuple(reached):
+            place = text.find(was)
+            while place >= 0 and len(reached) < _MOST_TEXTS:
+                reached.add(" ".join((text[:place] + now + text[place + len(was) :]).split()))
+                place = text.find(was, place + 1)
+    return reached
+
+
+def explain_speaker(corrections: Iterable[Correction], entry: LedgerEntry) -> bool:
+    """Return whether a correction says that the words are of those who are named now."""
+    now = _folded(speaker_names(entry.quotation))
+    return any(
+        one.kind is CorrectionKind.SPEAKER and _folded(one.now) == now for one in corrections
+    )
+
+
+def find_withdrawal(corrections: Iterable[Correction], id_: QuotationId) -> Correction | None:
+    """Return the correction that takes a quotation out of its article, or None."""
+    return next(
+        (one for one in corrections if one.quote == id_ and one.kind is CorrectionKind.WITHDRAWN),
+        None,
+    )
+
+
+def propose_words(entry: LedgerEntry, today: date) -> str:
+    """Return the correction of changed words as lines for the article's front matter."""
+    before, now = find_changed_words(entry) or ("", "")
+    was, becomes = find_difference(before, now)
+    is_slip = _folded(was) == _folded(becomes)
+    kind = CorrectionKind.TYPING if is_slip else CorrectionKind.WORDS
+    return _entry(entry, today, kind, {"was": was, "now": becomes})
+
+
+def propose_speaker(entry: LedgerEntry, record: PublishedQuotation, today: date) -> str:
+    """Return the correction of a changed speaker as lines for the article's front matter."""
+    names = {"was": speaker_names(record), "now": speaker_names(entry.quotation)}
+    return _entry(entry, today, CorrectionKind.SPEAKER, names)
+
+
+def propose_withdrawal(id_: QuotationId, today: date, *, has_corrections: bool) -> str:
+    """Return the correction that takes a quotation out, its reason left for the editor."""
+    fields = {"kind": CorrectionKind.WITHDRAWN.value, "text": "…"}
+    return _lines(id_, today, fields, has_corrections=has_corrections)
+
+
+def propose_withdrawn_file(ids: Iterable[QuotationId], today: date) -> str:
+    """Return entries of `content/withdrawn.yml`, their reasons left for the editor."""
+    return "\n".join(f"- id: {id_}\n  date: {today.isoformat()}\n  reason: …" for id_ in ids)
+
+
+def _entry(entry: LedgerEntry, today: date, kind: CorrectionKind, fields: dict[str, str]) -> str:
+    written = {name: write_yaml_value(value) for name, value in fields.items()}
+    return _lines(
+        entry.id,
+        today,
+        {"kind": kind.value, **written},
+        has_corrections="corrections" in entry.article.fields,
+    )
+
+
+def _lines(id_: QuotationId, today: date, fields: dict[str, str], *, has_corrections: bool) -> str:
+    lines = [f"  - date: {today.isoformat()}", f"    quote: {id_}"]
+    lines += (f"    {name}: {value}" for name, value in fields.items())
+    return "\n".join(lines if has_corrections else ["corrections:", *lines])
+
+
+def _folded(text: str) -> str:
+    return " ".join(fold_key(word) for word in spoken_words(text).split())

@@ -1,0 +1,120 @@
+"""Rules about what was published before: its words, its speakers, and that it is still there."""
+
+from generator.diagnostics.record import Wording, error, warning
+
+CHANGED_QUOTATION = error(
+    "changed-quotation",
+    Wording(
+        "تغيّر قول منشور لـ«{speaker}» ({id}): كان «{was}» وصار «{now}»",
+        "a published quotation of “{speaker}” ({id}) changed: it was “{was}” and is “{now}”",
+    ),
+    Wording(
+        "أعد الكلام كما نُشر، أو ألصق هذا التصحيح في ترويسة المقال "
+        "(kind: typing لخطأ طباعة منا، وwords لتغيير في اللفظ يُعلن في الصفحة):\n{entry}",
+        "put the words back as published, or paste this correction into the article's front matter "
+        "(kind: typing for our slip, words for a change that the page tells):\n{entry}",
+    ),
+)
+
+CHANGED_SPEAKER = error(
+    "changed-speaker",
+    Wording(
+        "صار قول منشور ({id}) لـ«{now}» وكان لـ«{was}»",
+        "a published quotation ({id}) is now of “{now}” and was of “{was}”",
+    ),
+    Wording(
+        "أعد القائل كما نُشر، أو ألصق هذا التصحيح في ترويسة المقال:\n{entry}",
+        "put the speaker back as published, or paste this correction into the article's front "
+        "matter:\n{entry}",
+    ),
+)
+
+MISSING_QUOTATION = error(
+    "missing-quotation",
+    Wording(
+        "قول منشور لـ«{speaker}» ({id}) لم يعد في المقال: «{words}»",
+        "a published quotation of “{speaker}” ({id}) is no longer in the article: “{words}”",
+    ),
+    Wording(
+        "أعده إلى المقال، أو ألصق هذا في ترويسته واكتب السبب كما يقال للقارئ:\n{entry}",
+        "put it back, or paste this into the front matter and write the reason that readers are "
+        "told:\n{entry}",
+    ),
+)
+
+MISSING_ARTICLE = error(
+    "missing-article",
+    Wording(
+        "لم يعد في المحتوى مقال «{article}» وله أقوال منشورة: {ids}",
+        "the article {article} is gone, and has published quotations: {ids}",
+    ),
+    Wording(
+        "أعد ملفه واكتب فيه withdrawn بتاريخه وسببه، أو انقل أقواله إلى مقال آخر، أو ألصق هذا في "
+        "content/withdrawn.yml واكتب السبب:\n{entry}",
+        "put the file back with withdrawn (date and reason), move its quotations to another "
+        "article, or paste this into content/withdrawn.yml with the reason:\n{entry}",
+    ),
+)
+
+UNPUBLISHED_ARTICLE = error(
+    "unpublished-article",
+    Wording(
+        "للمقال أقوال منشورة وصار {state_ar}، فتنقطع عناوينها: {ids}",
+        "the article has published quotations and is {state_en} now, so their addresses break: "
+        "{ids}",
+    ),
+    Wording(
+        "أعده كما كان، أو اسحبه: withdrawn بتاريخه وسببه",
+        "put it back as it was, or withdraw it: withdrawn with date and reason",
+    ),
+)
+
+WITHDRAWN_QUOTATION = error(
+    "withdrawn-quotation",
+    Wording(
+        "في المقال قول مسجل مسحوبًا في content/withdrawn.yml ({id}): «{words}»",
+        "the article holds a quotation that content/withdrawn.yml withdrew ({id}): “{words}”",
+    ),
+    Wording(
+        "احذف القول من المقال، أو احذف سطوره من content/withdrawn.yml إن أعدتم نشره",
+        "take the quotation out of the article, or its lines out of content/withdrawn.yml to "
+        "publish it again",
+    ),
+)
+
+UNKNOWN_WITHDRAWAL = warning(
+    "unknown-withdrawal",
+    Wording(
+        "لا قول منشورًا بالمعرّف «{value}» ليُسحب",
+        "there is no published quotation {value} to withdraw",
+    ),
+    Wording("هل تقصد «{nearest}»؟", "did you mean {nearest}?"),
+    Wording(
+        "تأكد من المعرّف في content/quotations، أو احذف هذه السطور",
+        "check the id in content/quotations, or delete these lines",
+    ),
+)
+
+UNREADABLE_RECORD = error(
+    "unreadable-record",
+    Wording(
+        "سطر في سجل الأقوال لا يُقرأ: {problem_ar}",
+        "a line of the published quotations cannot be read: {problem_en}",
+    ),
+    Wording(
+        "هذا الملف يكتبه البرنامج: أعد السطر كما كان في git",
+        "the program writes this file: put the line back as it was in git",
+    ),
+)
+
+DUPLICATE_RECORD = error(
+    "duplicate-record",
+    Wording(
+        "القول «{id}» مسجل مرتين، والأول في {other}",
+        "quotation {id} is recorded twice, first in {other}",
+    ),
+    Wording(
+        "احذف أقدم السطرين؛ يقع هذا حين يُدمج فرعان",
+        "delete the older of the two lines; merging two branches may do this",
+    ),
+)
