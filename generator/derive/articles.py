@@ -9,7 +9,7 @@ from generator.derive.frame import frame_page
 from generator.derive.items import KIND_LABELS, Items, clauses
 from generator.derive.ledger import LedgerEntry
 from generator.derive.related import RelatedArticles
-from generator.model.article import Article, Source
+from generator.model.article import Article, CorrectionKind, Source
 from generator.model.ids import ActorId
 from generator.model.page import Page, Plain
 from generator.render.slots import CARD_SLOT, ID_SLOT
@@ -51,16 +51,11 @@ def derive_article(article: Article, items: Items, related: RelatedArticles) -> 
         **_named(article, entries, items),
         "topics": items.topic_links(article.topics),
         "related": [items.teaser(other, reason) for other, reason in related.find(article)],
-        "corrections": [
-            {
-                "date": phrases.date(correction.date),
-                "text": correction.text,
-                "was": correction.was,
-                "now": correction.now,
-            }
+        "corrections": items.corrections(
+            correction
             for correction in article.corrections
-            if correction.kind != "typing"
-        ],
+            if correction.kind is not CorrectionKind.TYPING
+        ),
         "updates": [
             {"date": phrases.date(update.date), "text": update.text} for update in article.updates
         ],
@@ -150,6 +145,8 @@ def _withdrawn_page(article: Article, items: Items) -> Page:
     withdrawal = article.withdrawn
     assert withdrawal is not None
     meta: Mapping[str, Plain] = {
+        "label": "سُحب هذا المقال",
+        "article": None,
         "date": items.phrases.date(withdrawal.date),
         "reason": withdrawal.reason,
     }

@@ -8,7 +8,8 @@ from generator.config import Settings
 from generator.model.ids import Url
 from generator.model.page import Page, Plain, TocEntry
 
-_LONGEST_DESCRIPTION = 300
+LONGEST_DESCRIPTION = 300
+"""Characters of a page's description; longer ones are cut."""
 
 
 def frame_page(
@@ -33,11 +34,12 @@ def frame_page(
         "root": root_of(url),
         "url": url,
         "title": title,
-        "description": (description or settings.tagline)[:_LONGEST_DESCRIPTION],
+        "description": (description or settings.tagline)[:LONGEST_DESCRIPTION],
         "canonical": settings.url + url if settings.url and is_indexed else "",
         "section": section,
         "noindex": not is_indexed,
         "modified": modified,
+        "is_brief": False,
     }
     return Page(Url(url), template, title, {**common, **meta}, body, toc)
 

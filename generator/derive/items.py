@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -13,7 +13,14 @@ from generator.derive.ledger import Ledger, LedgerEntry, find_role
 from generator.derive.naming import NamingIndex
 from generator.derive.phrases import Phrases
 from generator.model.actor import Actor, ActorKind, Dispute, Role
-from generator.model.article import Article, ArticleKind, Gender, Picture
+from generator.model.article import (
+    Article,
+    ArticleKind,
+    Correction,
+    CorrectionKind,
+    Gender,
+    Picture,
+)
 from generator.model.dates import PartialDate
 from generator.model.ids import ActorId, ArticleId, QuotationId, TopicId
 from generator.model.library import Library
@@ -37,6 +44,16 @@ KIND_LABELS: Mapping[ArticleKind, str] = {
     ArticleKind.STATEMENT: "بيان",
 }
 """Printed wherever the article shows; analysis is what the site is made of and needs no label."""
+
+CORRECTION_LABELS: Mapping[CorrectionKind | None, str] = {
+    None: "تصحيح",
+    CorrectionKind.TYPING: "تصحيح خطأ طباعي",
+    CorrectionKind.WORDS: "تصحيح لفظ قول",
+    CorrectionKind.SPEAKER: "تصحيح نسبة قول",
+    CorrectionKind.WITHDRAWN: "سحب قول",
+}
+"""What readers call each kind of correction."""
+_ON_CARDS = frozenset({CorrectionKind.WORDS, CorrectionKind.SPEAKER})
 
 ACTOR_KINDS: Mapping[ActorKind, tuple[str, str]] = {
     ActorKind.PERSON: ("شخص", "أشخاص"),
@@ -170,7 +187,30 @@ class Items:
             "date": self.phrases.date(article.date),
             "heading": heading,
             "stance": quotation.stance,
+            "corrected": self._corrected(entry),
         }
+
+    def corrections(self, corrections: Iterable[Correction]) -> list[Plain]:
+        """Return what was corrected, each with its day and what readers call it."""
+        return [
+            {
+                "label": CORRECTION_LABELS[correction.kind],
+                "date": self.phrases.date(correction.date),
+                "text": correction.text,
+                "was": correction.was,
+                "now": correction.now,
+            }
+            for correction in corrections
+        ]
+
+    def _corrected(self, entry: LedgerEntry) -> str:
+        """Return «صُحّح لفظه في 20 ديسمبر 2025» of the latest correction that a card tells, or ""."""
+        told = [one for one in entry.corrections if one.kind in _ON_CARDS]
+        if not told:
+            return ""
+        latest = max(told, key=lambda correction: correction.date.at)
+        what = "القائل" if latest.kind is CorrectionKind.SPEAKER else "اللفظ"
+        return f"صُحّح {what} في {self.phrases.date(latest.date)['text']}"
 
     def speaker(self, speaker: Speaker) -> dict[str, Plain]:
         """Return what a card shows of a speaker; an anonymous one has no link."""

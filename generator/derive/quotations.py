@@ -4,24 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.derive.frame import frame_page
+from generator.derive.frame import LONGEST_DESCRIPTION, frame_page
+from generator.derive.identity import speaker_names
 from generator.derive.items import Items, translation
-from generator.derive.ledger import LedgerEntry, PrintedRole, newest_first
+from generator.derive.ledger import LedgerEntry, PrintedRole, newest_first, quotation_url
+from generator.derive.nearby import Nearby
 from generator.derive.pagination import paginate
+from generator.derive.permanence import Departure
+from generator.derive.structured import quotation_data
 from generator.model.page import Page, Plain
 from generator.model.quotation import QuotationShape, Speaker
 
 QUOTATION_LIST = "quotations.html"
 """Template of every list of quotations."""
-_SAME_ARTICLE_SHOWN = 2
 _LONGEST_TITLE = 60
 
 
-def derive_quotation(entry: LedgerEntry, items: Items) -> Page:
+def derive_quotation(entry: LedgerEntry, nearby: Nearby, items: Items) -> Page:
     """Return the page of one quotation.
 
     It names only what was published with it or before, so that it never changes when a new
-    article comes.
+    article comes. Its words stand in it at most four times: in the title or the description, on the
+    card, in the sentence around them and in the structured data.
     """
     quotation = entry.quotation
     article = entry.article
@@ -29,25 +33,101 @@ def derive_quotation(entry: LedgerEntry, items: Items) -> Page:
     speaker = quotation.speakers[0]
     actor = items.library.find_actor(speaker.actor) if speaker.actor else None
     quote = items.quote(entry)
+    title = quotation_title(entry)
     meta: dict[str, Plain] = {
         "quote": quote,
+        "name": f"قول {_names(entry)}",
         "context": quotation.context if is_inline else "",
         "lead_in": "" if is_inline else quotation.context,
         "article": items.teaser(article),
         "heading": quote["heading"],
-        "same_article": [items.quote(other) for other in _by_same_speaker(entry, items)],
+        "continued": [
+            {"label": label, "title": linked, "url": other.url}
+            for label, linked, other in (
+                ("تتمة", "قول سابق", nearby.before),
+                ("وله", "تتمة", nearby.after),
+            )
+            if other is not None
+        ],
+        "others": [
+            *(_name_in_article(other, entry) for other in nearby.in_article),
+            *(_name_earlier(other, items) for other in nearby.earlier),
+        ],
+        "others_title": f"من أقوال {speaker.name}",
         "more": {"title": f"كل أقوال {actor.name}", "url": actor.url} if actor else None,
         "cite": _cite(entry, items),
+        "corrections": items.corrections(entry.corrections),
+        "structured": quotation_data(entry, items),
+        "is_brief": True,
     }
     return frame_page(
         entry.url,
         "quotation.html",
-        quotation_title(entry),
+        title,
         items.settings,
         meta,
-        description=f"{speaker.name}: {quotation.words}",
+        description=_description(entry, title),
         section="quotations",
         modified=article.date.at.isoformat(),
+    )
+
+
+def _description(entry: LedgerEntry, title: str) -> str:
+    """Return the words whole where they fit and the title has them not, else whose they are."""
+    words = " ".join(entry.quotation.words.split())
+    described = f"{_names(entry)}: {words}"
+    if len(described) <= LONGEST_DESCRIPTION and words not in title:
+        return described
+    roles = [role.title for role in entry.roles if role.title and role.disputed is None]
+    channel = "".join(part.text for part in entry.quotation.channel)
+    parts = [f"قول {_names(entry)}", *roles[:1], channel, entry.quotation.hedge]
+    return "، ".join(part for part in parts if part)
+
+
+def _name_in_article(other: LedgerEntry, beside: LedgerEntry) -> dict[str, Plain]:
+    """Return a link to another quotation of the same article, by its words where they are few."""
+    title = _short_words(other) or f"القول {other.quotation.number + 1} في المقال"
+    heading = other.quotation.heading
+    note = heading if heading != beside.quotation.heading else ""
+    return {"title": title, "url": other.url, "note": note}
+
+
+def _name_earlier(other: LedgerEntry, items: Items) -> dict[str, Plain]:
+    """Return a link to a quotation of an earlier article, by its words where they are few."""
+    date = str(items.phrases.date(other.article.date)["text"])
+    title = _short_words(other) or f"في «{_inside(other.article.title)}»"
+    return {"title": title, "url": other.url, "note": date}
+
+
+def _short_words(other: LedgerEntry) -> str:
+    """Return the editor's excerpt, or the words where they are few, or "": nothing is cut."""
+    quotation = other.quotation
+    words = quotation.excerpt or quotation.words
+    if len(words) > _LONGEST_TITLE or "\n" in words:
+        return ""
+    return f"«{_inside(words)}»" if quotation.is_direct else words
+
+
+def _inside(text: str) -> str:
+    return text.replace("«", "“").replace("»", "”")
+
+
+def derive_departure(departure: Departure, items: Items) -> Page:
+    """Return the notice at the address of a quotation that was withdrawn; its words are gone."""
+    article = departure.article
+    return frame_page(
+        quotation_url(departure.record.id),
+        "withdrawn.html",
+        "قول مسحوب",
+        items.settings,
+        {
+            "label": "سُحب هذا القول",
+            "date": items.phrases.date(departure.date),
+            "reason": departure.reason,
+            "article": {"title": article.title, "url": article.url} if article else None,
+        },
+        section="quotations",
+        is_indexed=False,
     )
 
 
@@ -78,24 +158,14 @@ def quotation_list(
 
 def quotation_title(entry: LedgerEntry) -> str:
     """Return a quotation's page title: the speaker and the article, never words cut short."""
-    names = "، ".join(speaker.name for speaker in entry.quotation.speakers)
     words = entry.quotation.words
     if len(words) <= _LONGEST_TITLE and "\n" not in words:
-        return f"{names}: {words}"
-    title = entry.article.title.replace("«", "“").replace("»", "”")
-    return f"قول {names} في «{title}»"
+        return f"{_names(entry)}: {words}"
+    return f"قول {_names(entry)} في «{_inside(entry.article.title)}»"
 
 
-def _by_same_speaker(entry: LedgerEntry, items: Items) -> list[LedgerEntry]:
-    """Return other quotations of the same speaker in the same article, nearest first."""
-    name = entry.quotation.speakers[0].name
-    others = [
-        other
-        for other in items.ledger.by_article[entry.article.id]
-        if other.id != entry.id and other.quotation.speakers[0].name == name
-    ]
-    others.sort(key=lambda other: abs(other.quotation.number - entry.quotation.number))
-    return others[:_SAME_ARTICLE_SHOWN]
+def _names(entry: LedgerEntry) -> str:
+    return speaker_names(entry.quotation)
 
 
 def _cite(entry: LedgerEntry, items: Items) -> str:

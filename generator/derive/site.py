@@ -20,7 +20,9 @@ from generator.derive.indexes import (
 from generator.derive.items import Items
 from generator.derive.ledger import Ledger, LedgerEntry, by_date
 from generator.derive.naming import NamingIndex, index_names
-from generator.derive.quotations import QUOTATION_LIST, derive_quotation
+from generator.derive.nearby import find_nearby
+from generator.derive.permanence import find_departures, find_earlier_addresses
+from generator.derive.quotations import QUOTATION_LIST, derive_departure, derive_quotation
 from generator.derive.related import RelatedArticles
 from generator.derive.relations import tie_actors
 from generator.derive.topics import derive_topic
@@ -84,6 +86,7 @@ def derive_site(
     by_topic = _group_by_topic(live)
     newest = live[-1] if live else None
     related = RelatedArticles(library, naming)
+    nearby = find_nearby(ledger)
     pages: list[Page] = [derive_home(live, by_topic, items)]
     pages += (
         derive_article(article, items, related)
@@ -107,9 +110,14 @@ def derive_site(
         (
             *derive_quotation_index(items),
             *(page for page in pages if page.template == QUOTATION_LIST),
-            *(derive_quotation(entry, items) for entry in ledger.entries if entry.has_page),
+            *(
+                derive_quotation(entry, nearby[entry.id], items)
+                for entry in ledger.entries
+                if entry.has_page
+            ),
+            *(derive_departure(departure, items) for departure in find_departures(library, ledger)),
         ),
-        collect_redirects(library),
+        {**find_earlier_addresses(ledger), **collect_redirects(library)},
         _collect_media(library, bodies),
         ledger,
         naming,
