@@ -68,6 +68,51 @@ WORDS: Final[dict[str, Wording]] = {
         "\b\nExamples:\n  isnad links\n  isnad links --json > mentions.json\n"
         "  isnad links --by actor\n  isnad links --format markdown",
     ),
+    "quotes-short": Wording(
+        "اعرض الأقوال، أو اقبل المنشور منها، أو وازن مصادرها",
+        "List quotations, accept published ones, or report the balance of sources",
+    ),
+    "quotes": Wording(
+        "اعرض كل قول بسجله: معرّفه، ونصه، وقائله، وصفته يومها، ومنبره، وصيغة نقله، وهل نُشر.\n\n"
+        "بعد النشر يُقبل ما نُشر في content/quotations بالخيار --accept (تفعل ذلك مهمة النشر وحدها)، "
+        "فلا يتغير لفظه أو قائله بعدها بلا تصحيح.\n\n"
+        "\b\nأمثلة:\n  isnad quotes\n  isnad quotes --json > quotations.json\n"
+        "  isnad quotes --report --since 2025-01-01\n  isnad quotes --accept",
+        "List every quotation as its record: id, words, speaker, role that day, channel, hedge, "
+        "and whether it is published.\n\n"
+        "After publication, --accept keeps what was published in content/quotations (the "
+        "publishing job does so by itself); from then on no words or speaker change without a "
+        "correction.\n\n"
+        "\b\nExamples:\n  isnad quotes\n  isnad quotes --json > quotations.json\n"
+        "  isnad quotes --report --since 2025-01-01\n  isnad quotes --accept",
+    ),
+    "accept": Wording(
+        "اقبل الأقوال الجديدة والمصححة والمسحوبة، واكتبها في content/quotations",
+        "Accept new, corrected and withdrawn quotations: write content/quotations",
+    ),
+    "report": Wording(
+        "اعرض من يُنقل عنه وكم، ومن أي موقف، والنساء والرجال، والمقالات بصوت واحد",
+        "Report who is quoted and how often, from which side, women and men, articles with one "
+        "voice",
+    ),
+    "topic": Wording("مع --report: مقالات هذا الموضوع وحدها", "With --report: this topic alone"),
+    "since": Wording(
+        "مع --report: ما نُشر من هذا اليوم", "With --report: what was published from this day on"
+    ),
+    "accept-or-report": Wording(
+        "--accept و--report لا يجتمعان", "--accept and --report do not go together"
+    ),
+    "report-alone": Wording(
+        "--topic و--since يُكتبان مع --report", "--topic and --since go with --report"
+    ),
+    "no-topic": Wording("لا موضوع بالمعرّف «VALUE»", "there is no topic VALUE"),
+    "not-accepted": Wording(
+        "لم يُقبل شيء: في المحتوى أخطاء", "nothing was accepted: the content has errors"
+    ),
+    "format-quotes": Wording(
+        "صيغة ما يُطبع: نص، أو JSON للبرامج، أو Markdown",
+        "What is printed: text, JSON for programs, or Markdown",
+    ),
     "serve-short": Wording("اعرض الموقع على جهازك وأنت تكتب", "Show the site while you write"),
     "serve": Wording(
         "ابن الموقع واعرضه على هذا الجهاز، وأعد بناءه كلما حُفظ ملف. يُنهى بـ Ctrl-C.\n\n"

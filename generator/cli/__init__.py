@@ -14,10 +14,13 @@ from generator import __version__
 from generator.cli.commands import cli
 from generator.cli.options import LANGUAGE
 from generator.cli.printing import CONTENT, OURS, USAGE
+from generator.cli.quotes import quotes
 from generator.cli_words import WORDS
 from generator.config import SettingsError
 from generator.diagnostics import Format, Language, format_diagnostics
 from generator.engine.folders import UnusablePlaceError
+
+cli.add_command(quotes)
 
 
 def main() -> None:
