@@ -86,9 +86,10 @@ format: $(DEV) ## Format the code and mend what can be mended
 	$(BIN)/ruff format $(PYTHON_CODE)
 
 .PHONY: bench
-bench: $(DEV) ## Time the linker, and whole builds of 100 and 1,000 generated articles
+bench: $(DEV) ## Time the linker, whole builds of 100 and 1,000 generated articles, pages of quotations
 	$(BIN)/python tests/bench/links_speed.py
 	$(BIN)/python -m tests.bench.build
+	$(BIN)/python -m tests.bench.quotation_pages
 
 .PHONY: screenshots
 screenshots: $(DEV) $(BROWSER) ## Picture every kind of page into .cache/screenshots
