@@ -112,7 +112,7 @@ class BodyRenderer:
             links,
             self._parser.stashed,
             ARTICLE_ROOT,
-            has_pages=self._settings.quotation_pages == "all",
+            pages=self._settings.quotation_pages,
             found=found,
         )
         html, toc, ids, linked = self._render(

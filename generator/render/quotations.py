@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from dataclasses import replace as with_changes
 
+from generator.config import QuotationPages
 from generator.diagnostics import Diagnostics, Location, quotation_rules
 from generator.model.article import Article
 from generator.model.ids import SourceText, Span
@@ -48,7 +49,7 @@ class QuotationReader:
         stashed: Callable[[int], str],
         root_path: str,
         *,
-        has_pages: bool,
+        pages: QuotationPages,
         found: Diagnostics,
     ) -> None:
         self._article = article
@@ -60,7 +61,7 @@ class QuotationReader:
         self._links = links
         self._stashed = stashed
         self._root_path = root_path
-        self._has_pages = has_pages
+        self._pages = pages
         self._found = found
         self._heading = ("", "")
         self._placed: set[int] = set()
@@ -260,15 +261,17 @@ class QuotationReader:
             channel,
             source_link.text if source_link else Span(start, start),
         )
-        quotation = self._place_inline(place, with_changes(quotation, hedge=hedge))
+        quotation = with_changes(quotation, hedge=hedge)
         listed = self._lists.get(source_link.span.start) if source_link else None
-        if listed is not None:
-            quotation = self._with_attributes(
-                quotation,
-                listed.values,
-                lambda name: self._source.location(listed.places[name]),
-            )
-        self.quotations.append(quotation)
+        if listed is None:
+            self.quotations.append(self._place_inline(place, quotation))
+            return
+        quotation = self._with_attributes(
+            quotation, listed.values, lambda name: self._source.location(listed.places[name])
+        )
+        placed = self._place_inline(place, quotation)
+        hedge = listed.values.get("hedge", placed.hedge)
+        self.quotations.append(with_changes(placed, hedge=hedge))
 
     def _place_inline(self, place: Place, quotation: Quotation) -> Quotation:
         """Make the `a` a `span` with its marks, its hedge and the link to its own page.
@@ -285,7 +288,7 @@ class QuotationReader:
         if quotation.is_direct:
             put_marks(span, "quote__mark", "quote__mark")
         mark = None
-        if self._has_pages:
+        if self._pages == "all" or (self._pages == "lead" and quotation.is_lead):
             mark = quote_link(
                 f"{self._root_path}quotations/{id_slot(quotation.number)}/",
                 quotation.speakers[0].name,

@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from generator.config import Settings
 from tests.unit.newsroom import Newsroom, first_line_of_body
 
 LINE = first_line_of_body()
@@ -108,6 +109,13 @@ def test_another_links_attribute_is_reported_in_its_own_place(newsroom: Newsroom
     before = f"{LINK}{{: lead }} و[موقع](https://example.org){{: "
     edition = newsroom.publish(f"{before}lead }}.\n")
     assert edition.places == [("attribute-not-allowed", LINE, len(before) + 1)]
+
+
+def test_a_lead_links_to_its_page_where_only_leads_have_one(newsroom: Newsroom) -> None:
+    """The mark after the words is the way there."""
+    body = f"{LINK}{{: lead }} و[«غيره»](quote:sami).\n"
+    edition = newsroom.publish(body, settings=Settings(quotation_pages="lead"))
+    assert edition.html.count('class="quote__link"') == 1
 
 
 def test_a_list_in_code_is_code(newsroom: Newsroom) -> None:
