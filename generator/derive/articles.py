@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from generator.derive.board_pages import show_board
 from generator.derive.frame import frame_page
 from generator.derive.items import KIND_LABELS, Items, clauses
 from generator.derive.ledger import LedgerEntry
@@ -40,7 +41,7 @@ def derive_article(article: Article, items: Items, related: RelatedArticles) -> 
         "place": _place(article, items),
         "sources": [_source(source, items) for source in article.sources],
         "image": items.picture(article.picture),
-        "question": article.question,
+        "board": show_board(article, items),
         "parts": fill_slots(body.html, entries, items),
         "contents": [
             {"id": entry.id, "title": entry.title, "level": entry.level}

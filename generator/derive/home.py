@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from urllib.parse import urlsplit
 
+from generator.derive.board_pages import show_board
 from generator.derive.frame import frame_page
 from generator.derive.items import Items
 from generator.derive.topics import pick_voices
@@ -34,6 +35,7 @@ def derive_home(
     meta: dict[str, Plain] = {
         "date": items.phrases.date(lead.date) if lead else None,
         "lead": items.teaser(lead) if lead else None,
+        "board": show_board(lead, items) if lead else None,
         "latest": [items.teaser(article) for article in newest[1 : 1 + _LATEST_SHOWN]],
         "topics": _topics(by_topic, items),
         "voices": [

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.config import Settings
+from generator.derive.boards import Board, gather_boards
 from generator.derive.ledger import Ledger, LedgerEntry, find_role
 from generator.derive.naming import NamingIndex
 from generator.derive.phrases import Phrases
@@ -84,6 +85,11 @@ class Items:
     def phrases(self) -> Phrases:
         """Dates and counts in the site's words."""
         return Phrases(self.settings)
+
+    @cached_property
+    def boards(self) -> Mapping[ArticleId, Board]:
+        """The positions board of every article that has one."""
+        return gather_boards(self.ledger)
 
     @cached_property
     def _teasers(self) -> dict[ArticleId, dict[str, Plain]]:
@@ -164,8 +170,8 @@ class Items:
             "html": _words_alone(quotation),
             "words_plain": quotation.words.split("\n\n"),
             "is_direct": quotation.is_direct,
-            "is_long": words > _LONG,
-            "is_very_long": words > _VERY_LONG,
+            "is_long": is_long(words),
+            "is_very_long": is_very_long(words),
             "speakers": [
                 {**self.speaker(speaker), "role": self.role(role.title, role.disputed)}
                 for speaker, role in zip(quotation.speakers, entry.roles, strict=True)
@@ -320,6 +326,16 @@ class Items:
         if role is not None and role.disputed is None:
             return role.title
         return ACTOR_KINDS[actor.kind][0]
+
+
+def is_long(words: int) -> bool:
+    """Return whether so many words are set smaller."""
+    return words > _LONG
+
+
+def is_very_long(words: int) -> bool:
+    """Return whether so many words are set smaller still."""
+    return words > _VERY_LONG
 
 
 def clauses(title: str) -> list[Plain]:

@@ -15,6 +15,7 @@ from generator.text.plurals import (
     CountedNoun,
     count,
     reading_time,
+    spell_count,
     write_number,
 )
 
@@ -59,6 +60,10 @@ class Phrases:
     def count(self, number: int, noun: CountedNoun) -> str:
         """Return a number with its noun, in the nominative."""
         return count(number, noun, self.settings.digits)
+
+    def spelled(self, number: int, noun: CountedNoun) -> str:
+        """Return a number with its noun, small numbers in words: «أربعة مواقف»."""
+        return spell_count(number, noun, self.settings.digits)
 
     def page_of(self, number: int, pages: int) -> str:
         """Return «صفحة 3 من 12»."""

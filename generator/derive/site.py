@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from generator.config import Settings
 from generator.derive.actors import derive_actor
 from generator.derive.articles import derive_article
+from generator.derive.board_pages import BOARD, QUESTION_LIST, derive_board
 from generator.derive.frame import frame_page
 from generator.derive.home import derive_home, derive_not_found
 from generator.derive.indexes import (
@@ -34,6 +35,8 @@ from generator.model.rendered import RenderedArticle, RenderedText
 from generator.model.standing_page import StandingPage
 
 _EMPTY = RenderedText("")
+_WRITTEN_APART = frozenset({QUOTATION_LIST, QUESTION_LIST, BOARD})
+"""Templates of pages beside those of quotations that hold nothing but quotations or questions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +58,9 @@ class Site:
     """Everything that will be written."""
 
     pages: tuple[Page, ...]
-    """Every page but those of quotations."""
+    """Every page but those below."""
     quotation_pages: tuple[Page, ...]
-    """Pages of quotations and lists of them: most of a site, so they are written another way."""
+    """Pages of quotations, boards and lists of them: most of a site, so written another way."""
     redirects: Mapping[Url, Url]
     """Earlier addresses and where they lead now."""
     media: tuple[str, ...]
@@ -93,6 +96,7 @@ def derive_site(
         for article in library.articles.values()
         if article.withdrawn is not None or article.id in bodies.articles
     )
+    pages += (derive_board(board, items) for board in items.boards.values())
     pages += _actor_pages(library, bodies, newest, items)
     for topic in library.topics.values():
         introduction = bodies.topics.get(topic.id, _EMPTY)
@@ -106,10 +110,10 @@ def derive_site(
     pages += derive_archive(live, items)
     pages.append(derive_not_found(live, by_topic, items))
     return Site(
-        tuple(page for page in pages if page.template != QUOTATION_LIST),
+        tuple(page for page in pages if page.template not in _WRITTEN_APART),
         (
             *derive_quotation_index(items),
-            *(page for page in pages if page.template == QUOTATION_LIST),
+            *(page for page in pages if page.template in _WRITTEN_APART),
             *(
                 derive_quotation(entry, nearby[entry.id], items)
                 for entry in ledger.entries

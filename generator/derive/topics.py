@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from generator.derive.board_pages import more_questions, question_list, show_questions
 from generator.derive.frame import frame_page
 from generator.derive.items import Items
 from generator.derive.ledger import LedgerEntry
@@ -25,7 +26,7 @@ _NEAR_SHOWN = 6
 def derive_topic(
     topic: Topic, introduction: RenderedText, articles: Sequence[Article], items: Items
 ) -> tuple[Page, ...]:
-    """Return a topic's page, its older pages and its list of quotations.
+    """Return a topic's page, its older pages and its lists of quotations and of questions.
 
     `articles` are those of the topic, oldest first.
     """
@@ -48,6 +49,8 @@ def derive_topic(
             if is_first
             else [],
             "voices_more": _more_voices(topic, entries, items) if is_first else None,
+            "questions": show_questions(articles, items) if is_first else [],
+            "questions_more": more_questions(topic, articles, items) if is_first else None,
             "articles": [items.teaser(article) for article in shown],
             "actors": _actors(named, items) if is_first else [],
             "near": _near(topic, articles, items) if is_first else [],
@@ -76,6 +79,7 @@ def derive_topic(
         derived += quotation_list(
             f"{topic.url}quotations/", f"أصوات في موضوع {topic.title}", entries, items
         )
+    derived += question_list(topic, articles, items)
     return tuple(derived)
 
 

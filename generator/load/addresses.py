@@ -22,7 +22,9 @@ _FILES: Final = re.compile(
 _BELOW_LISTS: Final = re.compile(
     rf"(?:articles|actors|topics)/(?:{'|'.join(sorted(RESERVED_IN_LISTS))})/"
 )
-_BELOW_PAGES: Final = re.compile(r"(quotations|page)(?:/page)?(?:/\d+)?/index\.html")
+_BELOW_PAGES: Final = re.compile(
+    r"(quotations|questions|page)(?:/page)?(?:/\d+)?/index\.html|positions/index\.html"
+)
 
 
 def check_addresses(files: tuple[ReadFile, ...]) -> None:
@@ -92,7 +94,8 @@ def _is_reserved(file: str, above: tuple[str, ...], live: Mapping[str, ReadFile]
         return True
     if file.removesuffix("/index.html") in RESERVED or _BELOW_LISTS.match(file):
         return True
-    # A page that is there has its lists below it: `topics/x/page/1/`, `topics/x/quotations/`.
+    # A page that is there has its lists below it: `topics/x/page/1/`, `topics/x/quotations/`,
+    # and an article its board: `articles/x/positions/`.
     return any(
         f"{page}/index.html" in live and _BELOW_PAGES.fullmatch(file[len(page) + 1 :]) is not None
         for page in above

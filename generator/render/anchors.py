@@ -13,8 +13,19 @@ from generator.text.nearest import find_nearest
 
 TEMPLATE_IDS: Final = frozenset(
     (
-        *("content", "contents", "speakers", "named", "related", "share"),
-        *("facts", "roles", "said", "named-in", "with", "articles", "pinned", "actors", "near"),
+        *("content", "contents", "speakers", "named", "related", "share", "positions"),
+        *(
+            "facts",
+            "roles",
+            "said",
+            "named-in",
+            "with",
+            "articles",
+            "pinned",
+            "actors",
+            "near",
+            "questions",
+        ),
     )
 )
 """Ids that the templates of articles, actors and topics give their own sections."""

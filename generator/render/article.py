@@ -25,6 +25,7 @@ from generator.render.cards import CardScan, Edit, scan_cards
 from generator.render.channels import ChannelReader
 from generator.render.elements import HEADINGS, plain_text, spell_out_entities, walk
 from generator.render.figures import make_figures, make_tables_scrollable, name_admonitions
+from generator.render.inline_attributes import scan_inline_attributes
 from generator.render.link_choice import choose_policy
 from generator.render.links import LinkResolver
 from generator.render.markdown_setup import MarkdownParser, TooDeepError
@@ -83,6 +84,7 @@ class BodyRenderer:
         self._check_overrides(article, prose, found)
         speakers = SpeakerIndex(article, self._registry, self._vocabulary)
         scan = scan_cards(source, speakers, found)
+        inline = scan_inline_attributes(source, prose.links, found)
         zones = _with_attributions(prose.zones, scan)
         found_mentions = find_mentions(
             prose.text,
@@ -106,16 +108,17 @@ class BodyRenderer:
             speakers,
             self._channels,
             scan.cards,
+            inline.lists,
             links,
             self._parser.stashed,
             ARTICLE_ROOT,
-            has_pages=self._settings.quotation_pages == "all",
+            pages=self._settings.quotation_pages,
             found=found,
         )
         html, toc, ids, linked = self._render(
             source,
             prose,
-            [*scan.edits, *linking.edits],
+            [*scan.edits, *inline.edits, *linking.edits],
             linking.addresses,
             links,
             found,
@@ -221,7 +224,7 @@ class BodyRenderer:
             # What is listed before mentions are linked is the editor's, whatever its class.
             written = [place for place in walk(root) if place.element.tag in {"a", "img"}]
             linked = link_mentions(root, addresses)
-            check_attributes(root, source, found)
+            check_attributes(root, source, found, edits)
             self._lower_headings(root, source, prose, found)
             for place in written:
                 links.resolve(place)

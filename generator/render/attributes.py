@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as etree
 from collections import defaultdict
+from collections.abc import Sequence
 from typing import Final
 
 from generator.diagnostics import Diagnostics, markdown_rules
 from generator.model.ids import SourceText
+from generator.render.cards import Edit
 
 _EVERYWHERE: Final = frozenset({"class", "id", "title", "lang", "dir"})
 _BY_TAG: Final = {
@@ -31,9 +33,14 @@ _FENCE_ITEM: Final = re.compile(r"[^\s\"']+(?:\"[^\"\n]*\"|'[^'\n]*')?[^\s]*")
 _FENCE_ALLOWED: Final = re.compile(r":?[.#][\w.+#-]+|:")
 
 
-def check_attributes(root: etree.Element, source: SourceText, found: Diagnostics) -> None:
-    """Take every attribute away that a body may not set, and report it."""
-    written = _Written(source)
+def check_attributes(
+    root: etree.Element, source: SourceText, found: Diagnostics, edits: Sequence[Edit] = ()
+) -> None:
+    """Take every attribute away that a body may not set, and report it.
+
+    Lists that an edit has taken out of the source are a quotation's.
+    """
+    written = _Written(source, edits)
     for element in root.iter():
         if not element.attrib:
             continue
@@ -68,8 +75,9 @@ def check_fences(source: SourceText, found: Diagnostics) -> None:
 class _Written:
     """Where the attribute lists of a source name each attribute."""
 
-    def __init__(self, source: SourceText) -> None:
+    def __init__(self, source: SourceText, edits: Sequence[Edit]) -> None:
         self._source = source
+        self._edits = edits
         self._places: dict[str, list[int]] | None = None
 
     def take(self, name: str) -> int:
@@ -77,6 +85,9 @@ class _Written:
         if self._places is None:
             self._places = defaultdict(list)
             for listed in _LIST.finditer(self._source.text):
+                at = listed.start()
+                if any(edit.span.start <= at < edit.span.end for edit in self._edits):
+                    continue
                 for word in re.finditer(r"[^\s=\"'{}:]+", listed["inside"]):
                     self._places[word.group()].append(listed.start("inside") + word.start())
         places = self._places.get(name)

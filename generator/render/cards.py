@@ -24,7 +24,8 @@ _FOLLOWING_LIST = re.compile(r"[ \t]*\n(?P<list>\{:[^{}\n]*\})[ \t]*(?=\n|$)")
 _ATTRIBUTE = re.compile(
     r"#(?P<id>[^\s#=\"'{}]+)"
     r"|(?P<name>[^\s=\"'{}#]+)\s*=\s*(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'"
-    r"|“(?P<curly>[^”]*)”|«(?P<angle>[^»]*)»|(?P<bare>[^\s\"'{}]+))"
+    # Marks of the words' own may stand inside the same marks round the value.
+    r"|“(?P<curly>(?:[^“”]|“[^“”]*”)*)”|«(?P<angle>(?:[^«»]|«[^«»]*»)*)»|(?P<bare>[^\s\"'{}]+))"
     r"|(?P<flag>[^\s=\"'{}#]+)"
 )
 # U+2012 FIGURE DASH, U+2015 HORIZONTAL BAR, U+2212 MINUS SIGN and U+0640 TATWEEL, the dash of
@@ -46,6 +47,16 @@ class Edit:
     """What is replaced; empty for an insertion."""
     text: str
     """What stands there instead."""
+
+
+@dataclass(frozen=True, slots=True)
+class AttributeList:
+    """What an attribute list of a quotation says."""
+
+    values: Mapping[str, str]
+    """Values by name; flags have the value ""."""
+    places: Mapping[str, int]
+    """Offset of each attribute in the source."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +219,7 @@ def _take_card(source: SourceText, run: _Run, scan: CardScan, found: Diagnostics
         found.add(quotation_rules.SEVERAL_ATTRIBUTE_LISTS, source.location(run.lists[1].start))
     attributes: dict[str, str] = {}
     for span in run.lists:
-        attributes |= _read_attributes(source, span, found)
+        attributes |= read_attributes(source, span, found).values
     prefix = run.slot_prefix or run.prefix
     # Parted from what stands before and after it, so that it is a paragraph of its own.
     slot = f"\n{prefix}{card_slot(len(scan.cards))}\n{prefix}"
@@ -223,13 +234,16 @@ def _take_card(source: SourceText, run: _Run, scan: CardScan, found: Diagnostics
     scan.cards.append(CardSource(run.span, tuple(run.attributions), attributes))
 
 
-def _read_attributes(source: SourceText, span: Span, found: Diagnostics) -> dict[str, str]:
+def read_attributes(source: SourceText, span: Span, found: Diagnostics) -> AttributeList:
+    """Read the attribute list that stands at `span`, and report what no quotation may have."""
+    attributes: dict[str, str] = {}
+    places: dict[str, int] = {}
     match = _ATTRIBUTE_LIST.match(source.text[span.start : span.end])
     if match is None:
-        return {}
-    attributes: dict[str, str] = {}
+        return AttributeList(attributes, places)
     for item in _ATTRIBUTE.finditer(match["inside"]):
         at = span.start + match.start("inside") + item.start()
+        places[item["name"] or item["flag"] or "id"] = at
         if item["id"]:
             attributes["id"] = item["id"]
         elif item["flag"] in _FLAGS:
@@ -250,7 +264,7 @@ def _read_attributes(source: SourceText, span: Span, found: Diagnostics) -> dict
                 name=name,
                 nearest=next(iter(find_nearest(name, (*_VALUES, *_FLAGS), 1)), ""),
             )
-    return attributes
+    return AttributeList(attributes, places)
 
 
 def _may_be_said(text: str) -> bool:

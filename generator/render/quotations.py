@@ -5,16 +5,17 @@ from __future__ import annotations
 import html
 import re
 import xml.etree.ElementTree as etree
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from dataclasses import replace as with_changes
 
-from generator.diagnostics import Diagnostics, quotation_rules
+from generator.config import QuotationPages
+from generator.diagnostics import Diagnostics, Location, quotation_rules
 from generator.model.article import Article
 from generator.model.ids import SourceText, Span
 from generator.model.quotation import Quotation, QuotationShape, Speaker, TextPart
 from generator.render.attribution import read_channel_and_hedge, split_parts
-from generator.render.cards import CardSource
+from generator.render.cards import AttributeList, CardSource
 from generator.render.channels import ChannelReader
 from generator.render.closers import attach_closer, quote_link
 from generator.render.elements import HEADINGS, Place, plain_text, remove, unwrap, walk
@@ -22,6 +23,7 @@ from generator.render.links import LinkResolver
 from generator.render.slots import CARD_SLOT, card_slot, id_slot
 from generator.render.speakers import Credit, SpeakerIndex
 from generator.render.words import isolate_words, put_marks, read_words
+from generator.text.excerpts import find_excerpt
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +44,12 @@ class QuotationReader:
         speakers: SpeakerIndex,
         channels: ChannelReader,
         cards: Sequence[CardSource],
+        lists: Mapping[int, AttributeList],
         links: LinkResolver,
         stashed: Callable[[int], str],
         root_path: str,
         *,
-        has_pages: bool,
+        pages: QuotationPages,
         found: Diagnostics,
     ) -> None:
         self._article = article
@@ -54,10 +57,11 @@ class QuotationReader:
         self._speakers = speakers
         self._channels = channels
         self._cards = cards
+        self._lists = lists
         self._links = links
         self._stashed = stashed
         self._root_path = root_path
-        self._has_pages = has_pages
+        self._pages = pages
         self._found = found
         self._heading = ("", "")
         self._placed: set[int] = set()
@@ -133,7 +137,6 @@ class QuotationReader:
 
     def _describe_card(self, place: Place, card: CardSource) -> Quotation | None:
         credits = self._credit_card(card)
-        attributes = card.attributes
         words = read_words(place.element, self._stashed, needs_marks=False)
         if not credits:
             return None
@@ -164,25 +167,34 @@ class QuotationReader:
         return self._with_attributes(
             with_changes(
                 quotation,
-                verb=attributes.get("verb", verb),
-                hedge=attributes.get("hedge", hedge),
+                verb=verb,
+                hedge=hedge,
                 context=self._lead_in(place),
             ),
-            card,
+            card.attributes,
+            lambda _: self._source.location(card.span.start),
         )
 
-    def _with_attributes(self, quotation: Quotation, card: CardSource) -> Quotation:
-        attributes = card.attributes
-        excerpt = attributes.get("excerpt", "")
-        at = self._source.location(card.span.start)
-        if excerpt and " ".join(excerpt.split()) not in " ".join(quotation.words.split()):
-            self._found.add(quotation_rules.EXCERPT_NOT_IN_WORDS, at, excerpt=excerpt)
+    def _with_attributes(
+        self,
+        quotation: Quotation,
+        attributes: Mapping[str, str],
+        locate: Callable[[str], Location],
+    ) -> Quotation:
+        """Return a quotation with what its attribute list says, which comes before all else."""
+        written = attributes.get("excerpt", "")
+        excerpt = find_excerpt(quotation.words, written) or ""
+        if written and not excerpt:
+            at = locate("excerpt")
+            self._found.add(quotation_rules.EXCERPT_NOT_IN_WORDS, at, excerpt=written)
         if "continues" in attributes and not any(
             _share_speaker(earlier.speakers, quotation.speakers) for earlier in self.quotations
         ):
-            self._found.add(quotation_rules.CONTINUES_NOTHING, at)
+            self._found.add(quotation_rules.CONTINUES_NOTHING, locate("continues"))
         return with_changes(
             quotation,
+            verb=attributes.get("verb", quotation.verb),
+            hedge=attributes.get("hedge", quotation.hedge),
             stance=attributes.get("stance", quotation.stance),
             said=attributes.get("said", quotation.said),
             lang=attributes.get("lang", quotation.lang),
@@ -249,7 +261,17 @@ class QuotationReader:
             channel,
             source_link.text if source_link else Span(start, start),
         )
-        self.quotations.append(self._place_inline(place, with_changes(quotation, hedge=hedge)))
+        quotation = with_changes(quotation, hedge=hedge)
+        listed = self._lists.get(source_link.span.start) if source_link else None
+        if listed is None:
+            self.quotations.append(self._place_inline(place, quotation))
+            return
+        quotation = self._with_attributes(
+            quotation, listed.values, lambda name: self._source.location(listed.places[name])
+        )
+        placed = self._place_inline(place, quotation)
+        hedge = listed.values.get("hedge", placed.hedge)
+        self.quotations.append(with_changes(placed, hedge=hedge))
 
     def _place_inline(self, place: Place, quotation: Quotation) -> Quotation:
         """Make the `a` a `span` with its marks, its hedge and the link to its own page.
@@ -266,7 +288,7 @@ class QuotationReader:
         if quotation.is_direct:
             put_marks(span, "quote__mark", "quote__mark")
         mark = None
-        if self._has_pages:
+        if self._pages == "all" or (self._pages == "lead" and quotation.is_lead):
             mark = quote_link(
                 f"{self._root_path}quotations/{id_slot(quotation.number)}/",
                 quotation.speakers[0].name,

@@ -52,9 +52,10 @@ _ADVICE = {
         "let the two stars touch the first and the last of the bold words",
     ),
     "list": Wording(
-        "اجعلها سطرًا وحدها بعد فقرتها مباشرة؛ وبعد الاقتباس يُقبل سطر فارغ واحد",
+        "اجعلها سطرًا وحدها بعد فقرتها مباشرة؛ وبعد الاقتباس يُقبل سطر فارغ واحد، "
+        "وبعد الرابط لا تُقبل مسافة",
         "let it be a line of its own right after its paragraph, or one blank line after a "
-        "quotation",
+        "quotation; after a link no space may stand before it",
     ),
     "reference": Wording(
         "أضف سطرًا فيه عنوان الرابط: [اسمه]: https://…",

@@ -15,6 +15,8 @@ Digits = Literal["western", "arabic"]
 """0123456789 or ٠١٢٣٤٥٦٧٨٩."""
 
 _ARABIC_DIGITS: Final = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
+_FEW: Final = ("ثلاث", "أربع", "خمس", "ست", "سبع", "ثماني", "تسع", "عشر")
+"""3 to 10 before a feminine noun; a masculine one adds «ة»."""
 WORDS_A_MINUTE: Final = 180
 """Reading speed used for reading times."""
 NO_BREAK_SPACE: Final = "\u00a0"
@@ -37,29 +39,43 @@ class CountedNoun:
     """«قولًا», after 11 to 99."""
     other: str
     """«قول», after 100, 101, 102, 200, …"""
+    is_feminine: bool = False
+    """Whether its numbers from 3 to 10 lose their «ة» in words: «ثلاث مرات»."""
 
 
 ARTICLE: Final = CountedNoun("لا مقالات", "مقال واحد", "مقالان", "مقالات", "مقالًا", "مقال")
 """مقال: article."""
 QUOTATION: Final = CountedNoun("لا أقوال", "قول واحد", "قولان", "أقوال", "قولًا", "قول")
 """قول: quotation."""
-TIME: Final = CountedNoun("ولا مرة", "مرة واحدة", "مرتان", "مرات", "مرة", "مرة")
+TIME: Final = CountedNoun("ولا مرة", "مرة واحدة", "مرتان", "مرات", "مرة", "مرة", is_feminine=True)
 """مرة: time, occurrence."""
-MINUTE: Final = CountedNoun("أقل من دقيقة", "دقيقة واحدة", "دقيقتان", "دقائق", "دقيقة", "دقيقة")
+MINUTE: Final = CountedNoun(
+    "أقل من دقيقة", "دقيقة واحدة", "دقيقتان", "دقائق", "دقيقة", "دقيقة", is_feminine=True
+)
 """دقيقة: minute."""
 NAME: Final = CountedNoun("لا أسماء", "اسم واحد", "اسمان", "أسماء", "اسمًا", "اسم")
 """اسم: name, an actor in a list."""
 VOICE: Final = CountedNoun("لا أصوات", "صوت واحد", "صوتان", "أصوات", "صوتًا", "صوت")
 """صوت: voice."""
+STANCE: Final = CountedNoun("لا مواقف", "موقف واحد", "موقفان", "مواقف", "موقفًا", "موقف")
+"""موقف: stance, an answer to an article's question."""
+QUESTION: Final = CountedNoun("لا أسئلة", "سؤال واحد", "سؤالان", "أسئلة", "سؤالًا", "سؤال")
+"""سؤال: question that an article asks."""
 TOPIC: Final = CountedNoun("لا موضوعات", "موضوع واحد", "موضوعان", "موضوعات", "موضوعًا", "موضوع")
 """موضوع: topic."""
-PARAGRAPH: Final = CountedNoun("لا فقرات", "فقرة واحدة", "فقرتان", "فقرات", "فقرة", "فقرة")
+PARAGRAPH: Final = CountedNoun(
+    "لا فقرات", "فقرة واحدة", "فقرتان", "فقرات", "فقرة", "فقرة", is_feminine=True
+)
 """فقرة: paragraph."""
 MONTH: Final = CountedNoun("لا أشهر", "شهر واحد", "شهران", "أشهر", "شهرًا", "شهر")
 """شهر: month."""
-PAGE: Final = CountedNoun("لا صفحات", "صفحة واحدة", "صفحتان", "صفحات", "صفحة", "صفحة")
+PAGE: Final = CountedNoun(
+    "لا صفحات", "صفحة واحدة", "صفحتان", "صفحات", "صفحة", "صفحة", is_feminine=True
+)
 """صفحة: page of the built site."""
-RESULT: Final = CountedNoun("لا نتائج", "نتيجة واحدة", "نتيجتان", "نتائج", "نتيجة", "نتيجة")
+RESULT: Final = CountedNoun(
+    "لا نتائج", "نتيجة واحدة", "نتيجتان", "نتائج", "نتيجة", "نتيجة", is_feminine=True
+)
 """نتيجة: result of a search."""
 
 
@@ -88,6 +104,14 @@ def count(number: int, noun: CountedNoun, digits: Digits = "western") -> str:
         return noun.two
     form = {"few": noun.few, "many": noun.many, "other": noun.other}[category]
     return f"{write_number(number, digits)}{NO_BREAK_SPACE}{form}"
+
+
+def spell_count(number: int, noun: CountedNoun, digits: Digits = "western") -> str:
+    """Return number and noun with 3 to 10 in words: «أربعة مواقف», «ثماني مرات», «11 موقفًا»."""
+    if not 3 <= number <= 10:
+        return count(number, noun, digits)
+    word = _FEW[number - 3]
+    return f"{word if noun.is_feminine else f'{word}ة'}{NO_BREAK_SPACE}{noun.few}"
 
 
 def write_number(number: int, digits: Digits = "western") -> str:

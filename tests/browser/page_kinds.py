@@ -13,6 +13,7 @@ class PageKind(StrEnum):
 
     HOME = "home"
     ARTICLE = "article"
+    BOARD = "board"
     QUOTATION = "quotation"
     ACTOR = "actor"
     TOPIC = "topic"
@@ -50,6 +51,8 @@ def _find(site: Path, kind: PageKind) -> str | None:
             return _existing(site, "")
         case PageKind.ARTICLE:
             return _largest(site, "articles")
+        case PageKind.BOARD:
+            return _first_matching(site, r"articles/[^/]+/positions/")
         case PageKind.QUOTATION:
             return _largest(site, "quotations")
         case PageKind.ACTOR:

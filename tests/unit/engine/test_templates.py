@@ -118,6 +118,14 @@ def full_edition(newsroom: Newsroom) -> Edition:
         "redirect_from: [old/]\n"
         "voices:\n  - as: دبلوماسي\n    anonymous: طلب ذلك\n    for: وزارة\n",
     )
+    for number in range(6):
+        write_short(
+            newsroom,
+            f"asks-{number}",
+            "2025-03-03",
+            "قال [«نعم»](quote:numan-warraq){: excerpt=نعم }، وقال [لا](quote:zayd-hibr).\n",
+            f"question: سؤال {number}؟\n",
+        )
     write_short(newsroom, "part", "2025-03-04", "نص.\n", "series: {id: s, part: 1}\n")
     write_short(
         newsroom, "gone", "2025-03-06", "نص.\n", "withdrawn: {date: 2025-03-08, reason: خطأ.}\n"

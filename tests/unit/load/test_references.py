@@ -173,6 +173,9 @@ def test_old_address_that_is_its_own(desk: Desk) -> None:
         ("/topics/paper-navy/page/1/", "reserved-redirect"),
         ("/topics/paper-navy/quotations/", "reserved-redirect"),
         ("/topics/paper-navy/quotations/page/1/", "reserved-redirect"),
+        ("/topics/paper-navy/questions/", "reserved-redirect"),
+        ("/topics/paper-navy/questions/page/2/", "reserved-redirect"),
+        ("/articles/first-boat/positions/", "reserved-redirect"),
         ("/media/p.jpg", "reserved-redirect"),
         ("/assets/favicon.svg", "reserved-redirect"),
         ("/articles/first-boat/index.html", "redirect-collision"),
@@ -190,7 +193,14 @@ def test_old_address_that_the_site_needs(desk: Desk, old: str, code: str) -> Non
 
 @pytest.mark.parametrize(
     "old",
-    ["/archive/boats/", "/topics/gone/page/1/", "/articles/first-boat.html", "/about.html", "/x.y"],
+    [
+        "/archive/boats/",
+        "/topics/gone/page/1/",
+        "/articles/gone/positions/",
+        "/articles/first-boat.html",
+        "/about.html",
+        "/x.y",
+    ],
 )
 def test_old_address_that_is_free(desk: Desk, old: str) -> None:
     """Below a page that is no more, or beside one that is."""

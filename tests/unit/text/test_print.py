@@ -19,7 +19,16 @@ from generator.text.dates import (
     parse_partial_date,
 )
 from generator.text.nearest import find_nearest, measure_distance
-from generator.text.plurals import MINUTE, QUOTATION, TIME, count, find_category, reading_time
+from generator.text.plurals import (
+    MINUTE,
+    QUOTATION,
+    STANCE,
+    TIME,
+    count,
+    find_category,
+    reading_time,
+    spell_count,
+)
 from generator.text.slugs import heading_id, is_slug, propose_slug
 
 NBSP = "\u00a0"
@@ -165,3 +174,22 @@ def test_distance() -> None:
     assert measure_distance("ابجد", "اجبد", 2) == 1
     assert measure_distance("ابجد", "هوزح", 2) == 3
     assert measure_distance("", "", 0) == 0
+
+
+@pytest.mark.parametrize(
+    ("number", "stances", "times"),
+    [
+        (1, "موقف واحد", "مرة واحدة"),
+        (2, "موقفان", "مرتان"),
+        (3, "ثلاثة مواقف", "ثلاث مرات"),
+        (6, "ستة مواقف", "ست مرات"),
+        (8, "ثمانية مواقف", "ثماني مرات"),
+        (10, "عشرة مواقف", "عشر مرات"),
+        (11, "11 موقفًا", "11 مرة"),
+        (103, "103 مواقف", "103 مرات"),
+    ],
+)
+def test_small_counts_are_spelled_by_gender(number: int, stances: str, times: str) -> None:
+    """From 3 to 10 the number takes the other gender than its noun."""
+    assert spell_count(number, STANCE).replace("\u00a0", " ") == stances
+    assert spell_count(number, TIME).replace("\u00a0", " ") == times
