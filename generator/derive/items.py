@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.config import Settings
+from generator.derive.facets import Facets, find_facets
 from generator.derive.ledger import Ledger, LedgerEntry, find_role
 from generator.derive.naming import NamingIndex
 from generator.derive.phrases import Phrases
@@ -67,6 +68,11 @@ class Items:
     def phrases(self) -> Phrases:
         """Dates and counts in the site's words."""
         return Phrases(self.settings)
+
+    @cached_property
+    def facets(self) -> Facets:
+        """What quotations can be chosen by."""
+        return find_facets(self.library, self.ledger, self.settings.digits)
 
     @cached_property
     def _teasers(self) -> dict[ArticleId, dict[str, Plain]]:
