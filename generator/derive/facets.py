@@ -23,6 +23,8 @@ _BY_NAME = "~"
 ANONYMOUS = "anonymous"
 """Last part of the address of what was said by those whose names are withheld."""
 _ANONYMOUS_NAME = "بلا اسم"
+BY_NAME_LABEL = "بالاسم وحده"
+"""Printed beside a name without a page."""
 
 
 class FacetKind(StrEnum):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 
-from generator.derive.facets import FacetKind, FacetValue
+from generator.derive.facets import BY_NAME_LABEL, FacetKind, FacetValue
 from generator.derive.frame import frame_page
 from generator.derive.items import Items
 from generator.derive.ledger import LedgerEntry, newest_first
@@ -185,6 +185,7 @@ def _groups(kind: FacetKind, values: Sequence[FacetValue], items: Items) -> list
                 {
                     "title": value.name,
                     "url": value.url,
+                    "label": BY_NAME_LABEL if value.is_by_name else "",
                     "count_text": items.phrases.quotations(len(value.entries)),
                 }
                 for value in members

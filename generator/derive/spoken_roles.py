@@ -62,7 +62,7 @@ def mark_roles(
     """Return what to print before quotations with which a role or a year begins.
 
     `runs` are the whole list that `shown` is a part of. Where all of it was said in one role, only
-    years are marked: `{role: None, period, year}`.
+    years are marked.
     """
     has_roles = len({run.key for run in runs}) > 1
     run_of = {entry.id: run for run in runs for entry in run.entries}
@@ -78,6 +78,7 @@ def mark_roles(
                 "role": _describe(run, items) if begins_role else None,
                 "period": _period(run.years, items) if begins_role else "",
                 "year": items.phrases.number(year) if year else "",
+                "is_under_role": has_roles,
             }
         last_run, last_year = run, year
     return marks

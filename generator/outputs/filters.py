@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Final
 
-from generator.derive.facets import Facets, FacetValue
+from generator.derive.facets import BY_NAME_LABEL, Facets, FacetValue
 from generator.text.plurals import QUOTATION, Digits
 
 FILTERS: Final = "quotations/filters.json"
@@ -37,13 +37,15 @@ def filter_files(facets: Facets, digits: Digits) -> dict[str, str]:
 
 def _rows(values: Iterable[FacetValue]) -> list[list[str | int]]:
     values = list(values)
-    namesakes = Counter(value.name for value in values)
+    namesakes = Counter(value.name for value in values if not value.is_by_name)
     taken: set[str] = set()
     rows: list[list[str | int]] = []
     for value in values:
         label = value.name
-        if namesakes[label] > 1:
-            label += " (بالاسم وحده)" if value.is_by_name else f" ({value.key})"
+        if value.is_by_name and namesakes[label]:
+            label += f" ({BY_NAME_LABEL})"
+        elif namesakes[label] > 1:
+            label += f" ({value.key})"
         if label in taken:
             label += f" ({value.key})"
         taken.add(label)
