@@ -40,6 +40,16 @@ class FacetKind(StrEnum):
     """When its article was published, in the site's zone."""
 
 
+LISTS: Mapping[str, str] = {
+    FacetKind.SPEAKER: "actors/*/quotations/",
+    FacetKind.TOPIC: "topics/*/quotations/",
+    FacetKind.NAME: "actors/*/named-in/",
+    FacetKind.YEAR: "quotations/year/*/",
+    _BY_NAME: "quotations/speaker/*/",
+}
+"""Where each facet's lists are, the key at the star; `~` stands for printed names."""
+
+
 @dataclass(frozen=True, slots=True)
 class FacetValue:
     """One answer, with its quotations."""
@@ -106,7 +116,7 @@ def find_facets(library: Library, ledger: Ledger, digits: Digits) -> Facets:
         keys[entry.id] = {
             FacetKind.SPEAKER: speakers.add(entry, _speakers(entry, credited.values(), library)),
             FacetKind.TOPIC: topics.add(entry, _topics(entry, library)),
-            FacetKind.NAME: names.add(entry, (_of_actor(actor, "named-in") for actor in named)),
+            FacetKind.NAME: names.add(entry, (_of_actor(actor, FacetKind.NAME) for actor in named)),
             FacetKind.YEAR: years.add(entry, [_year(entry, digits)]),
         }
     return Facets(
@@ -152,7 +162,7 @@ def _named(entry: LedgerEntry, library: Library) -> Iterable[Actor]:
 
 
 def _speakers(entry: LedgerEntry, credited: Iterable[Actor], library: Library) -> list[FacetValue]:
-    values = [_of_actor(actor, "quotations") for actor in credited]
+    values = [_of_actor(actor, FacetKind.SPEAKER) for actor in credited]
     for speaker in entry.quotation.speakers:
         if speaker.anonymous:
             values.append(_of_printed_name(ANONYMOUS, _ANONYMOUS_NAME))
@@ -161,18 +171,20 @@ def _speakers(entry: LedgerEntry, credited: Iterable[Actor], library: Library) -
     return values
 
 
-def _of_actor(actor: Actor, folder: str) -> FacetValue:
-    return FacetValue(actor.slug, actor.name, Url(f"{actor.url}{folder}/"), (), actor.id)
+def _of_actor(actor: Actor, kind: FacetKind) -> FacetValue:
+    return FacetValue(actor.slug, actor.name, _list_of(kind, actor.slug), (), actor.id)
 
 
 def _of_printed_name(key: str, name: str) -> FacetValue:
-    return FacetValue(_BY_NAME + key, name, Url(f"quotations/speaker/{key}/"), ())
+    return FacetValue(_BY_NAME + key, name, _list_of(_BY_NAME, key), ())
 
 
 def _topics(entry: LedgerEntry, library: Library) -> list[FacetValue]:
     found = (library.topics.get(topic) for topic in entry.article.topics)
     return [
-        FacetValue(topic.slug, topic.title, Url(f"{topic.url}quotations/"), (), topic=topic.id)
+        FacetValue(
+            topic.slug, topic.title, _list_of(FacetKind.TOPIC, topic.slug), (), topic=topic.id
+        )
         for topic in found
         if topic is not None
     ]
@@ -180,9 +192,12 @@ def _topics(entry: LedgerEntry, library: Library) -> list[FacetValue]:
 
 def _year(entry: LedgerEntry, digits: Digits) -> FacetValue:
     year = entry.article.date.at.year
-    return FacetValue(
-        f"{year:04}", write_number(year, digits), Url(f"quotations/year/{year:04}/"), ()
-    )
+    key = f"{year:04}"
+    return FacetValue(key, write_number(year, digits), _list_of(FacetKind.YEAR, key), ())
+
+
+def _list_of(kind: str, key: str) -> Url:
+    return Url(LISTS[kind].replace("*", key))
 
 
 class _Gathered:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Final
 
-from generator.derive.facets import BY_NAME_LABEL, Facets, FacetValue
+from generator.derive.facets import BY_NAME_LABEL, LISTS, Facets, FacetValue
 from generator.text.plurals import QUOTATION, Digits
 
 FILTERS: Final = "quotations/filters.json"
@@ -15,10 +15,11 @@ FILTERS: Final = "quotations/filters.json"
 
 
 def filter_files(facets: Facets, digits: Digits) -> dict[str, str]:
-    """Return the file by its path: for each facet rows of key, label, address and count.
+    """Return the file by its path: for each facet rows of key, label and count.
 
-    Labels of one facet are unique, so that a reader's choice means one row. The forms of the noun
-    and the digits are the site's own, for the script to say how many were found.
+    Labels of one facet are unique, so that a reader's choice means one row. `lists` says where the
+    list of a key is: a site may have thousands, and each address would double its row. The forms of
+    the noun and the digits are the site's own, for the script to say how many were found.
     """
     held = {
         "digits": digits,
@@ -30,6 +31,7 @@ def filter_files(facets: Facets, digits: Digits) -> dict[str, str]:
             "many": QUOTATION.many,
             "other": QUOTATION.other,
         },
+        "lists": LISTS,
         "facets": {str(kind): _rows(values) for kind, values in facets.values.items()},
     }
     return {FILTERS: json.dumps(held, ensure_ascii=False, separators=(",", ":")) + "\n"}
@@ -49,5 +51,5 @@ def _rows(values: Iterable[FacetValue]) -> list[list[str | int]]:
         if label in taken:
             label += f" ({value.key})"
         taken.add(label)
-        rows.append([value.key, label, value.url, len(value.entries)])
+        rows.append([value.key, label, len(value.entries)])
     return rows

@@ -55,17 +55,24 @@ def write_busy(newsroom: Newsroom, articles: int = 300, quotations: int = 60) ->
         "actors/sami-qalam.md",
         "---\nname: سامي القلم\nkind: person\ngender: m\n---\n\nكاتب.\n",
     )
-    newsroom.write("topics/paper-craft.md", "---\ntitle: صناعة الورق\nsummary: كل ورق.\n---\n\nن.\n")
+    newsroom.write(
+        "topics/paper-craft.md", "---\ntitle: صناعة الورق\nsummary: كل ورق.\n---\n\nن.\n"
+    )
     for number in range(articles):
-        body = f"> نزل القارب رقم {number} إلى الماء، ولم يغرق.\n>\n> — نعمان الورّاق، لـ«دواة برس»\n"
+        body = (
+            f"> نزل القارب رقم {number} إلى الماء، ولم يغرق.\n>\n> — نعمان الورّاق، لـ«دواة برس»\n"
+        )
         if number % 3 == 0:
-            body += f"\nثم:\n\n> رد نعمان الورّاق في اليوم {number} رد من لا حبر له.\n>\n> — سامي القلم\n"
+            body += f"\nثم:\n\n> رد نعمان الورّاق {number} رد من لا حبر له.\n>\n> — سامي القلم\n"
         if number % 10 == 0:
             body += f"\nثم:\n\n> في مملكة المحابر {number} محبرة.\n>\n> — محبرة بنت القصب\n"
-            body += f"\nثم:\n\n> لا أقول عن الورّاق شيئًا ولو سئلت {number} مرة.\n>\n> — دبلوماسي ورقي\n"
+            body += (
+                f"\nثم:\n\n> لا أقول عن الورّاق شيئًا ولو سئلت {number} مرة.\n>\n> — دبلوماسي ورقي\n"
+            )
         _write_dated(newsroom, number, body, articles)
     cards = "\n\nثم:\n\n".join(
-        f"> الجواب رقم {number}: الورق لا ينام.\n>\n> — {'نعمان الورّاق' if number % 2 else 'سامي القلم'}"
+        f"> الجواب رقم {number}: الورق لا ينام.\n>\n"
+        f"> — {'نعمان الورّاق' if number % 2 else 'سامي القلم'}"
         for number in range(quotations)
     )
     headings = cards.replace("ثم:", "## باب من المقابلة\n\nثم:", 4)

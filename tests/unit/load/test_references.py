@@ -168,7 +168,19 @@ def test_old_address_that_is_its_own(desk: Desk) -> None:
         ("/archive/2025/12/page/3/", "reserved-redirect"),
         ("/archive/2025/index.html", "reserved-redirect"),
         ("/quotations/page/1/", "reserved-redirect"),
+        ("/quotations/filters.json", "reserved-redirect"),
+        ("/quotations/filters.json/x/", "reserved-redirect"),
+        ("/quotations/speakers/", "reserved-redirect"),
+        ("/quotations/speakers/page/2/", "reserved-redirect"),
+        ("/quotations/topics/", "reserved-redirect"),
+        ("/quotations/names/", "reserved-redirect"),
+        ("/quotations/years/", "reserved-redirect"),
+        ("/quotations/year/2025/", "reserved-redirect"),
+        ("/quotations/speaker/anonymous/page/1/", "reserved-redirect"),
+        ("/quotations/speaker", "reserved-redirect"),
         ("/actors/kind/state/", "reserved-redirect"),
+        ("/actors/numan-warraq/named-in/", "reserved-redirect"),
+        ("/actors/numan-warraq/named-in/page/1/", "reserved-redirect"),
         ("/actors/numan-warraq/page/2/", "reserved-redirect"),
         ("/topics/paper-navy/page/1/", "reserved-redirect"),
         ("/topics/paper-navy/quotations/", "reserved-redirect"),
@@ -190,7 +202,15 @@ def test_old_address_that_the_site_needs(desk: Desk, old: str, code: str) -> Non
 
 @pytest.mark.parametrize(
     "old",
-    ["/archive/boats/", "/topics/gone/page/1/", "/articles/first-boat.html", "/about.html", "/x.y"],
+    [
+        "/archive/boats/",
+        "/quotations/q-4k7m2v9tqa/",
+        "/actors/gone/named-in/",
+        "/topics/gone/page/1/",
+        "/articles/first-boat.html",
+        "/about.html",
+        "/x.y",
+    ],
 )
 def test_old_address_that_is_free(desk: Desk, old: str) -> None:
     """Below a page that is no more, or beside one that is."""

@@ -10,9 +10,11 @@ const clearButton = box.querySelector("[data-filter-clear]");
 const kinds = ["speaker", "topic", "name", "year"];
 const own = box.dataset.kind;
 const atOnce = 20;
+const pagesAtOnce = 10;
 const words = {
   reading: "جارٍ البحث في الأقوال…",
   none: "لا أقوال تجمع هذه الاختيارات.",
+  noneSoFar: "لا نتيجة حتى الآن، وفي القائمة بقية.",
   all: (count) => `النتيجة: ${count}.`,
   soFar: (count) => `النتيجة حتى الآن: ${count}.`,
   unknown: (text) => `لا يوجد في القائمة: «${text}».`,
@@ -48,6 +50,12 @@ function offer() {
       throw error;
     });
   return offered;
+}
+
+// A printed name has no page: its key begins with a tilde.
+function listOf(kind, key, lists) {
+  const isName = key.startsWith("~");
+  return address(lists[isName ? "~" : kind].replace("*", isName ? key.slice(1) : key));
 }
 
 function fill(facets) {
@@ -154,9 +162,9 @@ async function* readList(url) {
         link.href = new URL(link.getAttribute("href"), response.url).href;
       }
     }
-    yield fresh;
     const older = page.querySelector('.pages a[rel="next"]');
     next = older && new URL(older.getAttribute("href"), response.url).href;
+    yield { items: fresh, isLast: !next };
   }
 }
 
@@ -164,18 +172,29 @@ function answers(item, wanted) {
   return wanted.every(([kind, key]) => item.dataset[kind].split(" ").includes(key));
 }
 
-// The matches in portions; each says whether there may be more.
-async function* find(wanted, rows) {
-  const shortest = rows.reduce((one, other) => (other[3] < one[3] ? other : one));
+// The matches in portions; each says whether there may be more. A portion ends with twenty, or
+// with ten pages read: what is rare is asked for again rather than fetched by the hundred.
+async function* find(wanted, shortest) {
   let waiting = [];
-  for await (const items of readList(address(shortest[2]))) {
+  let pages = 0;
+  for await (const { items, isLast } of readList(shortest)) {
     waiting.push(...items.filter((item) => answers(item, wanted)));
-    while (waiting.length > atOnce) {
+    pages += 1;
+    const isEnough = () => waiting.length === atOnce || pages >= pagesAtOnce;
+    while (waiting.length > atOnce || (!isLast && isEnough())) {
       yield { items: waiting.slice(0, atOnce), isLast: false };
       waiting = waiting.slice(atOnce);
+      pages = 0;
     }
   }
   yield { items: waiting, isLast: true };
+}
+
+function tell(number, isAll, held) {
+  if (number === 0) {
+    return isAll ? words.none : words.noneSoFar;
+  }
+  return isAll ? words.all(count(number, held)) : words.soFar(count(number, held));
 }
 
 function removeResults() {
@@ -202,6 +221,9 @@ async function showResults(choices, held) {
     status.textContent = words.none;
     return;
   }
+  const counts = rows.map(([, , number]) => number);
+  const [kind, key] = wanted[counts.indexOf(Math.min(...counts))];
+  const shortest = listOf(kind, key, held.lists);
   const results = document.createElement("div");
   results.className = "section index";
   results.dataset.filterResults = "";
@@ -215,7 +237,7 @@ async function showResults(choices, held) {
   results.append(found, more);
   list.before(results);
 
-  let portions = find(wanted, rows);
+  let portions = find(wanted, shortest);
   async function showPortion() {
     status.textContent = words.reading;
     more.setAttribute("aria-disabled", "true");
@@ -227,18 +249,17 @@ async function showResults(choices, held) {
       const first = value.items[0];
       const hadFocus = document.activeElement === more;
       found.append(...value.items.map((item) => document.adoptNode(item)));
-      results.hidden = found.children.length === 0;
+      const number = found.children.length;
+      results.hidden = value.isLast && number === 0;
       more.hidden = value.isLast;
       if (hadFocus) {
         first?.querySelector("a")?.focus();
       }
-      const number = count(found.children.length, held);
-      const say = value.isLast ? words.all : words.soFar;
-      status.textContent = found.children.length ? say(number) : words.none;
+      status.textContent = tell(number, value.isLast, held);
     } catch {
       if (mine === turn) {
         // A generator that failed is at its end: reading begins again, past what is shown.
-        portions = find(wanted, rows);
+        portions = find(wanted, shortest);
         found.replaceChildren();
         more.hidden = false;
         status.textContent = words.failed;
@@ -259,10 +280,7 @@ function target(choices, held) {
   const chosen = Object.entries(choices);
   if (!own && chosen.length === 1) {
     const [[kind, key]] = chosen;
-    const row = held.facets[kind].find(([other]) => other === key);
-    if (row) {
-      return address(row[2]); // it has a list of its own
-    }
+    return listOf(kind, key, held.lists); // it has a list of its own
   }
   const url = address(box.dataset.list);
   url.search = new URLSearchParams(choices).toString();
