@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
+from generator.derive.facets import FacetKind
 from generator.derive.frame import frame_page
 from generator.derive.items import ACTOR_KINDS, Items, initial, said_title
-from generator.derive.ledger import LedgerEntry, newest_first
+from generator.derive.ledger import newest_first
 from generator.derive.pagination import ListPage, paginate
-from generator.derive.quotations import quotation_list
+from generator.derive.quotation_lists import quotation_list
 from generator.derive.relations import Tie
+from generator.derive.spoken_roles import earlier_roles, find_runs, mark_roles
 from generator.model.actor import Actor, Role
 from generator.model.article import Article, Gender
 from generator.model.dates import PartialDate
@@ -22,6 +24,7 @@ from generator.text.plurals import PARAGRAPH
 QUOTES_SHOWN = 10
 """Quotations on an actor's own page; the rest stand in a list of their own."""
 _NAMED_IN_SHOWN = 5
+_NAMED_IN = "أقوال ورد فيها الاسم"
 _COMPANIONS_SHOWN = 8
 _SHOWN_HERE = "يظهر هنا مسندًا إلى يومه ومنبره."
 _EMPTY = {
@@ -34,14 +37,13 @@ _EMPTY = {
 def derive_actor(
     actor: Actor,
     profile: RenderedText,
-    named_in: Sequence[LedgerEntry],
     ties: Sequence[Tie],
     newest: Article | None,
     items: Items,
 ) -> tuple[Page, ...]:
-    """Return an actor's page, the older pages of their articles, and their list of quotations.
+    """Return an actor's page, the older pages of their articles, and their lists of quotations.
 
-    `named_in` are quotations by others in which the actor is named, oldest first.
+    There is a list of what the actor said and of what names the actor, where there is any.
     """
     articles = [
         items.library.articles[article]
@@ -49,14 +51,13 @@ def derive_actor(
         if article in items.library.articles
     ]
     pages = paginate(articles, actor.url, items.settings.page_size, items.phrases)
-    said = items.ledger.by_speaker.get(actor.id, ())
     modified = articles[-1].date.at.isoformat() if articles else ""
     first = frame_page(
         actor.url,
         "actor.html",
         actor.name,
         items.settings,
-        _describe(actor, said, named_in, ties, newest, pages[0], items),
+        _describe(actor, ties, newest, pages[0], items),
         description=_description(actor, newest, items),
         section="actors",
         body=profile.html,
@@ -75,50 +76,88 @@ def derive_actor(
         )
         for page in pages[1:]
     ]
-    quotes: tuple[Page, ...] = ()
-    if len(said) > QUOTES_SHOWN:
-        quotes = quotation_list(
-            f"{actor.url}quotations/", f"{said_title(actor)}: {actor.name}", said, items
+    return (first, *older, *_lists(actor, items))
+
+
+def _lists(actor: Actor, items: Items) -> tuple[Page, ...]:
+    """Return the whole lists that the actor's page shows the newest of."""
+    pages: tuple[Page, ...] = ()
+    said = items.ledger.by_speaker.get(actor.id, ())
+    if said:
+        pages += quotation_list(
+            f"{actor.url}quotations/",
+            f"{said_title(actor)}: {actor.name}",
+            said,
+            items,
+            kind=FacetKind.SPEAKER,
+            key=actor.slug,
+            speaker=actor,
         )
-    return (first, *older, *quotes)
+    named_in = items.facets.named_in.get(actor.id, ())
+    if named_in:
+        pages += quotation_list(
+            f"{actor.url}named-in/",
+            f"{_NAMED_IN}: {actor.name}",
+            named_in,
+            items,
+            kind=FacetKind.NAME,
+            key=actor.slug,
+        )
+    return pages
 
 
 def _describe(
     actor: Actor,
-    said: Sequence[LedgerEntry],
-    named_in: Sequence[LedgerEntry],
     ties: Sequence[Tie],
     newest: Article | None,
     page: ListPage[Article],
     items: Items,
 ) -> dict[str, Plain]:
-    shown = newest_first(said)[:QUOTES_SHOWN]
-    more = None
-    if len(said) > QUOTES_SHOWN:
-        more = {
-            "title": f"كل الأقوال، {items.phrases.quotations(len(said))}",
-            "url": f"{actor.url}quotations/",
-        }
     return {
         **_nothing(actor),
         "role": items.current_role(actor, newest),
         "facts": _facts(actor, ties, items),
         "roles": [_role(role, items) for role in actor.roles],
-        "said": {
-            "title": said_title(actor),
-            "count_text": items.phrases.quotations(len(said)) if said else "لا أقوال بعد",
-            "quotes": [items.quote(entry) for entry in shown],
-            "empty": "" if said else _EMPTY[actor.gender],
-            "more": more,
-        },
-        "named_in": {
-            "title": "أقوال ورد فيها الاسم",
-            "count_text": items.phrases.quotations(len(named_in)),
-            "quotes": [items.quote(entry) for entry in newest_first(named_in)[:_NAMED_IN_SHOWN]],
-        },
+        "said": _said(actor, items),
+        "named_in": _named_in(actor, items),
         "with": _companions(actor, ties, newest, items),
         **_list_articles(actor, page, items),
     }
+
+
+def _said(actor: Actor, items: Items) -> dict[str, Plain]:
+    """Return the newest quotations, parted by role and year, and the roles of earlier ones."""
+    said = items.ledger.by_speaker.get(actor.id, ())
+    whole = newest_first(said)
+    shown = whole[:QUOTES_SHOWN]
+    runs = find_runs(whole, actor, items)
+    marks = mark_roles(shown, runs, items)
+    return {
+        "title": said_title(actor),
+        "count_text": items.phrases.quotations(len(said)) if said else "لا أقوال بعد",
+        "quotes": [{**items.quote(entry), "mark": marks.get(entry.id)} for entry in shown],
+        "earlier": earlier_roles(shown, runs, items),
+        "empty": "" if said else _EMPTY[actor.gender],
+        "more": _more("كل الأقوال", len(said), QUOTES_SHOWN, f"{actor.url}quotations/", items),
+    }
+
+
+def _named_in(actor: Actor, items: Items) -> dict[str, Plain]:
+    entries = items.facets.named_in.get(actor.id, ())
+    shown = newest_first(entries)[:_NAMED_IN_SHOWN]
+    url = f"{actor.url}named-in/"
+    return {
+        "title": _NAMED_IN,
+        "count_text": items.phrases.quotations(len(entries)),
+        "quotes": [items.quote(entry) for entry in shown],
+        "more": _more("كل هذه الأقوال", len(entries), _NAMED_IN_SHOWN, url, items),
+    }
+
+
+def _more(title: str, number: int, shown: int, url: str, items: Items) -> dict[str, Plain] | None:
+    if number <= shown:
+        return None
+    return {"title": f"{title}، {items.phrases.quotations(number)}", "url": url}
 
 
 def _nothing(actor: Actor) -> dict[str, Plain]:

@@ -7,7 +7,6 @@ change their order.
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
@@ -19,11 +18,10 @@ from generator.model.publication import Publication, PublishedQuotation, Quotati
 from generator.model.quotation import Quotation
 from generator.text.editorial import without_editors_words
 from generator.text.fold import fold_key
+from generator.text.short_hash import short_hash
 from generator.text.spoken import alikeness, spoken_words
 from generator.text.words import iter_words
 
-# Crockford's base 32: no letter that is easily taken for another.
-_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 _SHORTEST = 10
 _LONGEST = 26
 _TELLING = 3
@@ -296,12 +294,7 @@ def _seeded(key: str, article: ArticleId, times: int) -> tuple[QuotationId, ...]
 
 
 def _encode(text: str, length: int) -> QuotationId:
-    number = int.from_bytes(hashlib.sha256(text.encode()).digest(), "big")
-    letters: list[str] = []
-    for _ in range(length):
-        number, index = divmod(number, 32)
-        letters.append(_ALPHABET[index])
-    return QuotationId(f"q-{''.join(letters)}")
+    return QuotationId(f"q-{short_hash(text, length)}")
 
 
 def _name_key(name: str) -> str:

@@ -1,4 +1,4 @@
-"""The indexes: actors by kind and letter, topics, quotations, and the archive by month."""
+"""The indexes: actors by kind and letter, topics, and the archive by month."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ from itertools import groupby
 
 from generator.derive.frame import frame_page
 from generator.derive.items import ACTOR_KINDS, Items
-from generator.derive.pagination import page_url, paginate
-from generator.derive.quotations import quotation_list
+from generator.derive.pagination import paginate, paginate_by_letter
 from generator.model.actor import Actor, ActorKind
 from generator.model.article import Article
 from generator.model.ids import TopicId
@@ -56,50 +55,27 @@ def _kind_pages(
     kind: ActorKind, actors: Sequence[Actor], url: str, newest: Article | None, items: Items
 ) -> list[Page]:
     """Return the pages of one kind in the order of the alphabet, 50 names on each."""
-    size = items.settings.page_size
-    chunks = [actors[start : start + size] for start in range(0, len(actors), size)]
-    urls = [url if number == 0 else str(page_url(url, number + 1)) for number in range(len(chunks))]
     title = ACTOR_KINDS[kind][1]
-    pages: list[Page] = []
-    for number, chunk in enumerate(chunks):
-        older = urls[number + 1] if number + 1 < len(chunks) else ""
-        newer = urls[number - 1] if number else ""
-        pagination: dict[str, Plain] = {
-            "label": items.phrases.page_of(number + 1, len(chunks)),
-            "newest": urls[0],
-            "oldest": urls[-1],
-            "newer": newer,
-            "older": older,
-            "has_newer": bool(newer),
-            "has_older": bool(older),
-            "is_alphabetical": True,
-            "items": [
-                {
-                    "number": _range_label(chunks[other]),
-                    "url": urls[other],
-                    "is_current": other == number,
-                    "is_gap": False,
-                }
-                for other in range(max(0, number - 3), min(len(chunks), number + 4))
-            ],
-        }
-        group = _group(kind, chunk, len(actors), newest, items)
-        pages.append(
-            frame_page(
-                urls[number],
-                "actors.html",
-                title if number == 0 else f"{title}، {items.phrases.number(number + 1)}",
-                items.settings,
-                {"groups": [group], "pagination": pagination},
-                section="actors",
-            )
+    return [
+        frame_page(
+            page.url,
+            "actors.html",
+            title if page.number is None else f"{title}، {items.phrases.number(page.number)}",
+            items.settings,
+            {
+                "groups": [_group(kind, page.items, len(actors), newest, items)],
+                "pagination": page.pagination,
+            },
+            section="actors",
         )
-    return pages
+        for page in paginate_by_letter(
+            actors, url, items.settings.page_size, _name_of, items.phrases
+        )
+    ]
 
 
-def _range_label(actors: Sequence[Actor]) -> str:
-    first, last = index_letter(actors[0].name), index_letter(actors[-1].name)
-    return first if first == last else f"{first}–{last}"
+def _name_of(actor: Actor) -> str:
+    return actor.name
 
 
 def _group(
@@ -165,11 +141,6 @@ def derive_topic_index(by_topic: Mapping[TopicId, Sequence[Article]], items: Ite
         description=f"مواضيع {items.settings.name}.",
         section="topics",
     )
-
-
-def derive_quotation_index(items: Items) -> tuple[Page, ...]:
-    """Return the pages of all quotations, newest at the index's own address."""
-    return quotation_list("quotations/", "الأصوات", items.ledger.entries, items)
 
 
 def derive_archive(articles: Sequence[Article], items: Items) -> tuple[Page, ...]:

@@ -10,6 +10,7 @@ from functools import cached_property
 
 from generator.config import Settings
 from generator.derive.boards import Board, gather_boards
+from generator.derive.facets import Facets, find_facets
 from generator.derive.ledger import Ledger, LedgerEntry, find_role
 from generator.derive.naming import NamingIndex
 from generator.derive.phrases import Phrases
@@ -90,6 +91,11 @@ class Items:
     def boards(self) -> Mapping[ArticleId, Board]:
         """The positions board of every article that has one."""
         return gather_boards(self.ledger)
+
+    @cached_property
+    def facets(self) -> Facets:
+        """What quotations can be chosen by."""
+        return find_facets(self.library, self.ledger, self.settings.digits)
 
     @cached_property
     def _teasers(self) -> dict[ArticleId, dict[str, Plain]]:

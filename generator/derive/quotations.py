@@ -1,22 +1,17 @@
-"""Pages of quotations: one for each, and lists of them."""
+"""The page of one quotation."""
 
 from __future__ import annotations
-
-from collections.abc import Sequence
 
 from generator.derive.frame import LONGEST_DESCRIPTION, frame_page
 from generator.derive.identity import speaker_names
 from generator.derive.items import Items, translation
-from generator.derive.ledger import LedgerEntry, PrintedRole, newest_first, quotation_url
+from generator.derive.ledger import LedgerEntry, PrintedRole, quotation_url
 from generator.derive.nearby import Nearby
-from generator.derive.pagination import paginate
 from generator.derive.permanence import Departure
 from generator.derive.structured import quotation_data
 from generator.model.page import Page, Plain
 from generator.model.quotation import QuotationShape, Speaker
 
-QUOTATION_LIST = "quotations.html"
-"""Template of every list of quotations."""
 _LONGEST_TITLE = 60
 
 
@@ -128,31 +123,6 @@ def derive_departure(departure: Departure, items: Items) -> Page:
         },
         section="quotations",
         is_indexed=False,
-    )
-
-
-def quotation_list(
-    url: str, title: str, entries: Sequence[LedgerEntry], items: Items
-) -> tuple[Page, ...]:
-    """Return the pages of a list of quotations; `entries` come oldest first."""
-    count_text = items.phrases.quotations(len(entries))
-    return tuple(
-        frame_page(
-            page.url,
-            QUOTATION_LIST,
-            title if page.number is None else f"{title}، صفحة {items.phrases.number(page.number)}",
-            items.settings,
-            {
-                "heading": title,
-                "quotes": [items.quote(entry) for entry in newest_first(page.items[::-1])],
-                "count_text": count_text if page.number is None else "",
-                "pagination": page.pagination,
-            },
-            description=f"{title}: كل قول مسند إلى قائله وصفته ومنبره.",
-            section="quotations",
-            modified=page.items[0].article.date.at.isoformat() if page.items else "",
-        )
-        for page in paginate(entries, url, items.settings.page_size, items.phrases)
     )
 
 

@@ -10,20 +10,21 @@ from generator.config import Settings
 from generator.derive.actors import derive_actor
 from generator.derive.articles import derive_article
 from generator.derive.board_pages import BOARD, QUESTION_LIST, derive_board
+from generator.derive.facets import NO_FACETS, Facets
 from generator.derive.frame import frame_page
 from generator.derive.home import derive_home, derive_not_found
 from generator.derive.indexes import (
     derive_actor_indexes,
     derive_archive,
-    derive_quotation_index,
     derive_topic_index,
 )
 from generator.derive.items import Items
-from generator.derive.ledger import Ledger, LedgerEntry, by_date
+from generator.derive.ledger import Ledger, by_date
 from generator.derive.naming import NamingIndex, index_names
 from generator.derive.nearby import find_nearby
 from generator.derive.permanence import find_departures, find_earlier_addresses
-from generator.derive.quotations import QUOTATION_LIST, derive_departure, derive_quotation
+from generator.derive.quotation_lists import QUOTATION_LIST, derive_quotation_lists
+from generator.derive.quotations import derive_departure, derive_quotation
 from generator.derive.related import RelatedArticles
 from generator.derive.relations import tie_actors
 from generator.derive.topics import derive_topic
@@ -69,9 +70,11 @@ class Site:
     """All quotations."""
     naming: NamingIndex
     """Who is named where."""
+    facets: Facets
+    """What quotations can be chosen by."""
 
 
-EMPTY_SITE = Site((), (), {}, (), Ledger((), {}, {}, {}), NamingIndex({}, {}, {}))
+EMPTY_SITE = Site((), (), {}, (), Ledger((), {}, {}, {}), NamingIndex({}, {}, {}), NO_FACETS)
 """A site before anything is built."""
 
 
@@ -112,7 +115,7 @@ def derive_site(
     return Site(
         tuple(page for page in pages if page.template not in _WRITTEN_APART),
         (
-            *derive_quotation_index(items),
+            *derive_quotation_lists(items),
             *(page for page in pages if page.template in _WRITTEN_APART),
             *(
                 derive_quotation(entry, nearby[entry.id], items)
@@ -125,6 +128,7 @@ def derive_site(
         _collect_media(library, bodies),
         ledger,
         naming,
+        items.facets,
     )
 
 
@@ -156,13 +160,6 @@ def _actor_pages(
     library: Library, bodies: RenderedBodies, newest: Article | None, items: Items
 ) -> list[Page]:
     ties = tie_actors(library)
-    named_in: dict[ActorId, list[LedgerEntry]] = defaultdict(list)
-    for entry in items.ledger.entries:
-        speakers = {speaker.actor for speaker in entry.quotation.speakers}
-        for actor_id in entry.quotation.named:
-            named = library.find_actor(actor_id)
-            if named is not None and named.id not in speakers:
-                named_in[named.id].append(entry)
     pages: list[Page] = []
     for actor in library.actors.values():
         if actor.merged_into is None:
@@ -170,7 +167,6 @@ def _actor_pages(
             pages += derive_actor(
                 actor,
                 profile,
-                named_in.get(actor.id, ()),
                 ties.get(actor.id, ()),
                 newest,
                 items,

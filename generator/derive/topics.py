@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Sequence
 
 from generator.derive.board_pages import more_questions, question_list, show_questions
+from generator.derive.facets import FacetKind
 from generator.derive.frame import frame_page
 from generator.derive.items import Items
 from generator.derive.ledger import LedgerEntry
 from generator.derive.pagination import paginate
-from generator.derive.quotations import quotation_list
+from generator.derive.quotation_lists import quotation_list
 from generator.model.article import Article
 from generator.model.ids import ActorId
 from generator.model.page import Page, Plain
@@ -34,6 +35,7 @@ def derive_topic(
     pinned = [article for article in chosen if article.withdrawn is None]
     entries = items.ledger.by_topic.get(topic.id, ())
     pages = paginate(articles, topic.url, items.settings.page_size, items.phrases)
+    voices = pick_voices(entries, _VOICES_SHOWN)
     named = _count_names(articles, items)
     derived: list[Page] = []
     for page in pages:
@@ -45,10 +47,8 @@ def derive_topic(
             "summary": topic.summary if is_first else "",
             "stats": _stats(articles, entries, named, items) if is_first else [],
             "pinned": [items.teaser(article) for article in pinned] if is_first else [],
-            "voices": [items.quote(e) for e in pick_voices(entries, _VOICES_SHOWN)]
-            if is_first
-            else [],
-            "voices_more": _more_voices(topic, entries, items) if is_first else None,
+            "voices": [items.quote(e) for e in voices] if is_first else [],
+            "voices_more": _more_voices(topic, len(voices), entries, items) if is_first else None,
             "questions": show_questions(articles, items) if is_first else [],
             "questions_more": more_questions(topic, articles, items) if is_first else None,
             "articles": [items.teaser(article) for article in shown],
@@ -75,9 +75,14 @@ def derive_topic(
                 modified=page.items[0].date.at.isoformat() if page.items else "",
             )
         )
-    if len(entries) > _VOICES_SHOWN:
+    if entries:
         derived += quotation_list(
-            f"{topic.url}quotations/", f"أصوات في موضوع {topic.title}", entries, items
+            f"{topic.url}quotations/",
+            f"أصوات في موضوع {topic.title}",
+            entries,
+            items,
+            kind=FacetKind.TOPIC,
+            key=topic.slug,
         )
     derived += question_list(topic, articles, items)
     return tuple(derived)
@@ -166,9 +171,9 @@ def _parent(topic: Topic, items: Items) -> dict[str, Plain] | None:
 
 
 def _more_voices(
-    topic: Topic, entries: Sequence[LedgerEntry], items: Items
+    topic: Topic, shown: int, entries: Sequence[LedgerEntry], items: Items
 ) -> dict[str, Plain] | None:
-    if len(entries) <= _VOICES_SHOWN:
+    if len(entries) <= shown:
         return None
     return {
         "title": f"كل أصوات الموضوع، {items.phrases.quotations(len(entries))}",

@@ -29,6 +29,7 @@ from generator.engine.theme import describe_site, find_theme, set_up_templates, 
 from generator.engine.writer import PagesUnderWay, PageWriter, write_texts
 from generator.model.ids import file_of
 from generator.outputs.assets import Assets, load_assets
+from generator.outputs.filters import filter_files
 from generator.outputs.redirects import redirect_pages
 from generator.outputs.sitemap import sitemap_files
 from generator.pipeline import (
@@ -204,14 +205,18 @@ class IsnadPlugin(BasePlugin[_Unchecked]):
         return output
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write what MkDocs does not: quotations, redirects, sitemap, styles and scripts."""
+        """Write what MkDocs does not: quotations, redirects, sitemap, filters, styles, scripts."""
         site = Path(config.site_dir)
         before = self.page_count
         self.page_count += len(self._site.quotation_pages)
         if self._quotations is not None:
             self._quotations.finish(lambda done: self._advance(before + done))
         pages = (*self._site.pages, *self._site.quotation_pages)
-        others = {**sitemap_files(pages, self.settings.url), **self._assets.files}
+        others = {
+            **sitemap_files(pages, self.settings.url),
+            **filter_files(self._site.facets, self.settings.digits),
+            **self._assets.files,
+        }
         write_texts(others, site)
         taken = {*others, *self._published, *(file_of(page.url) for page in pages)}
         write_texts(redirect_pages(self._site.redirects, self.settings.url, taken), site)

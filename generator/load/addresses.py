@@ -14,16 +14,24 @@ from generator.model.ids import Position, Url, file_of
 # What the site writes whatever its content is: whole folders, lists below the kinds of content,
 # the archive's years and months. Earlier ids of quotations are free: the pipeline looks for those
 # that are not. `file_of` has made paths of files of them.
-_FOLDERS: Final = ("assets/", "media/", "quotations/page/", "actors/kind/")
+_FOLDERS: Final = (
+    "assets/",
+    "media/",
+    "actors/kind/",
+    *(
+        f"quotations/{part}/"
+        for part in ("page", "speakers", "topics", "names", "years", "speaker", "year")
+    ),
+)
 _FILES: Final = re.compile(
-    r"index\.html|404\.html|sitemap(?:-\d+)?\.xml|\.isnad|CNAME"
+    r"index\.html|404\.html|quotations/filters\.json|sitemap(?:-\d+)?\.xml|\.isnad|CNAME"
     r"|archive/\d{4}(?:/\d\d(?:/page/\d+)?)?/index\.html"
 )
 _BELOW_LISTS: Final = re.compile(
     rf"(?:articles|actors|topics)/(?:{'|'.join(sorted(RESERVED_IN_LISTS))})/"
 )
 _BELOW_PAGES: Final = re.compile(
-    r"(quotations|questions|page)(?:/page)?(?:/\d+)?/index\.html|positions/index\.html"
+    r"(quotations|named-in|questions|page)(?:/page)?(?:/\d+)?/index\.html|positions/index\.html"
 )
 
 

@@ -15,7 +15,8 @@ class Assets:
     """What the theme's pages load, besides fonts."""
 
     addresses: Mapping[str, str]
-    """Address in the site by what it is for: `stylesheet`, `script`, `head_script`."""
+    """Address in the site by what it is for: `stylesheet`, `script`, `head_script`, and
+    `filter_script`, which lists of quotations alone load."""
     files: Mapping[str, str]
     """Contents by path in the site."""
 
@@ -31,6 +32,7 @@ def load_assets(theme: Path) -> Assets:
     sources = {
         "stylesheet": ("isnad", ".css", [folder / "css" / name for name in order]),
         "script": ("isnad", ".js", [folder / "js" / "isnad.js"]),
+        "filter_script": ("filter", ".js", [folder / "js" / "filter.js"]),
         "head_script": ("theme", ".js", [folder / "js" / "theme.js"]),
     }
     addresses: dict[str, str] = {}

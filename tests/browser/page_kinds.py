@@ -20,6 +20,12 @@ class PageKind(StrEnum):
     ACTORS = "actors"
     TOPICS = "topics"
     QUOTATIONS = "quotations"
+    QUOTED_SPEAKERS = "quoted-speakers"
+    QUOTED_YEARS = "quoted-years"
+    QUOTATIONS_OF_YEAR = "quotations-of-year"
+    QUOTATIONS_OF_ACTOR = "quotations-of-actor"
+    QUOTATIONS_BY_NAME = "quotations-by-name"
+    NAMED_IN = "named-in"
     ARCHIVE = "archive"
     YEAR = "year"
     MONTH = "month"
@@ -45,22 +51,35 @@ def find_page(site: Path, kind: PageKind) -> str:
     return found
 
 
+_ADDRESSES: Final = {
+    PageKind.HOME: "",
+    PageKind.ACTORS: "actors/",
+    PageKind.TOPICS: "topics/",
+    PageKind.QUOTATIONS: "quotations/",
+    PageKind.QUOTED_SPEAKERS: "quotations/speakers/",
+    PageKind.QUOTED_YEARS: "quotations/years/",
+    PageKind.ARCHIVE: "archive/",
+}
+_FOLDERS: Final = {
+    PageKind.ARTICLE: ("articles", "*"),
+    PageKind.QUOTATION: ("quotations", "q-*"),
+    PageKind.ACTOR: ("actors", "*"),
+    PageKind.TOPIC: ("topics", "*"),
+    PageKind.QUOTATIONS_OF_YEAR: ("quotations/year", "*"),
+    PageKind.QUOTATIONS_OF_ACTOR: ("actors", "*/quotations"),
+    PageKind.QUOTATIONS_BY_NAME: ("quotations/speaker", "*"),
+    PageKind.NAMED_IN: ("actors", "*/named-in"),
+}
+
+
 def _find(site: Path, kind: PageKind) -> str | None:
+    if kind in _ADDRESSES:
+        return _existing(site, _ADDRESSES[kind])
+    if kind in _FOLDERS:
+        return _largest(site, *_FOLDERS[kind])
     match kind:
-        case PageKind.HOME:
-            return _existing(site, "")
-        case PageKind.ARTICLE:
-            return _largest(site, "articles")
         case PageKind.BOARD:
             return _first_matching(site, r"articles/[^/]+/positions/")
-        case PageKind.QUOTATION:
-            return _largest(site, "quotations")
-        case PageKind.ACTOR:
-            return _largest(site, "actors")
-        case PageKind.TOPIC:
-            return _largest(site, "topics")
-        case PageKind.ACTORS | PageKind.TOPICS | PageKind.QUOTATIONS | PageKind.ARCHIVE:
-            return _existing(site, f"{kind}/")
         case PageKind.YEAR:
             return _first_matching(site, r"archive/\d{4}/")
         case PageKind.MONTH:
@@ -77,6 +96,8 @@ def _find(site: Path, kind: PageKind) -> str | None:
             )
         case PageKind.NOT_FOUND:
             return "404.html" if (site / "404.html").is_file() else None
+        case _:
+            return None
 
 
 def _existing(site: Path, address: str) -> str | None:
@@ -88,10 +109,10 @@ def _first_matching(site: Path, pattern: str) -> str | None:
     return next((address for address in addresses if re.fullmatch(pattern, address)), None)
 
 
-def _largest(site: Path, room: str) -> str | None:
+def _largest(site: Path, room: str, folders: str) -> str | None:
     pages = [
         page
-        for page in sorted((site / room).glob("*/index.html"))
+        for page in sorted((site / room).glob(f"{folders}/index.html"))
         if page.parent.name != "page" and not _redirects(page)
     ]
     return _address(site, max(pages, key=lambda page: page.stat().st_size)) if pages else None

@@ -1,0 +1,127 @@
+"""In which roles an actor spoke, and when: what parts a list of their quotations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from generator.derive.identity import words_key
+from generator.derive.items import Items
+from generator.derive.ledger import LedgerEntry, PrintedRole
+from generator.model.actor import Actor
+from generator.model.ids import QuotationId
+from generator.model.page import Plain
+from generator.text.dates import parse_partial_date
+
+_NO_ROLE = "لم ترد صفة"
+_EARLIER_SHOWN = 6
+
+
+@dataclass(frozen=True, slots=True)
+class RoleRun:
+    """Quotations that follow one another in one role."""
+
+    role: PrintedRole
+    """As printed with the newest of them."""
+    entries: tuple[LedgerEntry, ...]
+    """Newest first."""
+
+    @property
+    def key(self) -> str:
+        """What two runs in the same role have in common."""
+        return words_key(self.role.title)
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """Every year in which the words were said, as far as that is known; in order."""
+        found = (year_said(entry) for entry in self.entries)
+        return tuple(sorted({year for year in found if year is not None}))
+
+
+def year_said(entry: LedgerEntry) -> int | None:
+    """Return the year in which words were said, or None where only the editor's words tell it."""
+    if not entry.quotation.said:
+        return entry.article.date.at.year
+    day = parse_partial_date(entry.quotation.said)
+    return day[0] if day is not None else None
+
+
+def find_runs(entries: Sequence[LedgerEntry], actor: Actor, items: Items) -> tuple[RoleRun, ...]:
+    """Return an actor's quotations parted wherever the printed role changes, in their order."""
+    roles = [(_role_of(entry, actor, items), entry) for entry in entries]
+    runs: list[RoleRun] = []
+    for _, group in groupby(roles, key=lambda pair: words_key(pair[0].title)):
+        held = list(group)
+        runs.append(RoleRun(held[0][0], tuple(entry for _, entry in held)))
+    return tuple(runs)
+
+
+def mark_roles(
+    shown: Sequence[LedgerEntry], runs: Sequence[RoleRun], items: Items
+) -> dict[QuotationId, dict[str, Plain]]:
+    """Return what to print before quotations with which a role or a year begins.
+
+    `runs` are the whole list that `shown` is a part of. Where all of it was said in one role, only
+    years are marked.
+    """
+    has_roles = len({run.key for run in runs}) > 1
+    run_of = {entry.id: run for run in runs for entry in run.entries}
+    marks: dict[QuotationId, dict[str, Plain]] = {}
+    last_run: RoleRun | None = None
+    last_year: int | None = None
+    for entry in shown:
+        run = run_of[entry.id]
+        year = year_said(entry) or last_year
+        begins_role = has_roles and run is not last_run
+        if begins_role or year != last_year:
+            marks[entry.id] = {
+                "role": _describe(run, items) if begins_role else None,
+                "period": _period(run.years, items) if begins_role else "",
+                "year": items.phrases.number(year) if year else "",
+                "is_under_role": has_roles,
+            }
+        last_run, last_year = run, year
+    return marks
+
+
+def earlier_roles(
+    shown: Iterable[LedgerEntry], runs: Sequence[RoleRun], items: Items
+) -> list[Plain]:
+    """Return the roles in which nothing of what is shown was said, those last held first."""
+    ids = {entry.id for entry in shown}
+    seen = {run.key for run in runs if any(entry.id in ids for entry in run.entries)}
+    by_role: dict[str, list[RoleRun]] = {}
+    for run in runs:
+        if run.key and run.key not in seen:
+            by_role.setdefault(run.key, []).append(run)
+    return [
+        {
+            "role": _describe(held[0], items),
+            "period": _period(sorted({year for run in held for year in run.years}), items),
+            "count_text": items.phrases.quotations(sum(len(run.entries) for run in held)),
+        }
+        for held in list(by_role.values())[:_EARLIER_SHOWN]
+    ]
+
+
+def _describe(run: RoleRun, items: Items) -> Mapping[str, Plain]:
+    role = items.role(run.role.title, run.role.disputed)
+    return role or {"title": _NO_ROLE, "disputed": None}
+
+
+def _period(years: Sequence[int], items: Items) -> str:
+    """Return «2019 – 2024», «2024», or "" where no year is known."""
+    if not years:
+        return ""
+    first, last = items.phrases.number(years[0]), items.phrases.number(years[-1])
+    return first if first == last else f"{first} – {last}"
+
+
+def _role_of(entry: LedgerEntry, actor: Actor, items: Items) -> PrintedRole:
+    """Return the actor's own role: what was said in an institution's name is said without one."""
+    for speaker, role in zip(entry.quotation.speakers, entry.roles, strict=True):
+        found = items.library.find_actor(speaker.actor) if speaker.actor else None
+        if found is not None and found.id == actor.id:
+            return role
+    return PrintedRole("")
