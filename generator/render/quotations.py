@@ -14,13 +14,15 @@ from generator.model.article import Article
 from generator.model.ids import SourceText, Span
 from generator.model.quotation import Quotation, QuotationShape, Speaker, TextPart
 from generator.render.attribution import read_channel_and_hedge, split_parts
+from generator.render.card_context import read_card_context, text_before
 from generator.render.cards import CardSource
 from generator.render.channels import ChannelReader
 from generator.render.closers import attach_closer, quote_link
-from generator.render.elements import HEADINGS, Place, plain_text, remove, unwrap, walk
+from generator.render.elements import HEADINGS, Place, plain_text, readable, remove, unwrap, walk
 from generator.render.links import LinkResolver
 from generator.render.slots import CARD_SLOT, card_slot, id_slot
 from generator.render.speakers import Credit, SpeakerIndex
+from generator.render.verbs import Telling, find_verb
 from generator.render.words import isolate_words, put_marks, read_words
 
 
@@ -161,12 +163,18 @@ class QuotationReader:
             channel,
             card.span,
         )
+        context = read_card_context(
+            place, self._stashed, is_interview=bool(self._speakers.interviewee)
+        )
+        verb = verb or self._find_verb(context.lead_in.removesuffix(":"), quotation)
         return self._with_attributes(
             with_changes(
                 quotation,
                 verb=attributes.get("verb", verb),
                 hedge=attributes.get("hedge", hedge),
-                context=self._lead_in(place),
+                context=context.lead_in,
+                asked=context.asked,
+                before=context.before,
             ),
             card,
         )
@@ -206,19 +214,16 @@ class QuotationReader:
                 credits.append(_CreditLine(credit, line.channel, line.hedge))
         return credits
 
-    def _lead_in(self, place: Place) -> str:
-        """Return the words that lead into a card: a paragraph before it that ends in a colon.
-
-        A card that was there, and is a slot by now, has taken the lead-in for itself.
-        """
-        siblings = list(place.parent)
-        index = siblings.index(place.element)
-        if index == 0 or siblings[index - 1].tag != "p":
-            return ""
-        if (siblings[index - 1].tail or "").strip():
-            return ""
-        text = " ".join(plain_text(siblings[index - 1], self._stashed).split())
-        return text if text.endswith(":") else ""
+    def _find_verb(self, text: str, quotation: Quotation) -> str:
+        names = [speaker.name for speaker in quotation.speakers]
+        said = [one.name for earlier in self.quotations for one in earlier.speakers]
+        voices = [voice.name for voice in self._article.voices]
+        telling = Telling(
+            names,
+            quotation.speakers[0].gender if len(names) == 1 else None,
+            [name for name in dict.fromkeys((*voices, *said)) if name not in names],
+        )
+        return find_verb(text, telling, self._speakers.vocabulary)
 
     def _read_inline(self, place: Place) -> None:
         link = place.element
@@ -272,10 +277,11 @@ class QuotationReader:
                 quotation.speakers[0].name,
                 is_direct=quotation.is_direct,
             )
+        verb = self._find_verb(readable(text_before(place.parent, span), self._stashed), quotation)
         hedge = attach_closer(place.parent, span, self._speakers.vocabulary, mark, self._stashed)
         self._note_speaker(place.parent, quotation)
         context = self._context(place.parent, span)
-        return with_changes(quotation, hedge=hedge or quotation.hedge, context=context)
+        return with_changes(quotation, verb=verb, hedge=hedge or quotation.hedge, context=context)
 
     def _note_speaker(self, paragraph: etree.Element, quotation: Quotation) -> None:
         """Name the speakers of a paragraph on it, for the one note in its margin."""
