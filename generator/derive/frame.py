@@ -38,6 +38,7 @@ def frame_page(
         "section": section,
         "noindex": not is_indexed,
         "modified": modified,
+        "also_disputed": [],
     }
     return Page(Url(url), template, title, {**common, **meta}, body, toc)
 

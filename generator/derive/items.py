@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.config import Settings
+from generator.derive.disputes import DisputeNotes
 from generator.derive.ledger import Ledger, LedgerEntry, find_role
 from generator.derive.naming import NamingIndex
 from generator.derive.phrases import Phrases
@@ -67,6 +68,11 @@ class Items:
     def phrases(self) -> Phrases:
         """Dates and counts in the site's words."""
         return Phrases(self.settings)
+
+    @cached_property
+    def disputes(self) -> DisputeNotes:
+        """What pages say of disputed titles."""
+        return DisputeNotes(self.library, self.dispute)
 
     @cached_property
     def _teasers(self) -> dict[ArticleId, dict[str, Plain]]:
@@ -163,6 +169,7 @@ class Items:
                 for part in quotation.channel
             ],
             "hedge": quotation.hedge,
+            "disputes": self.disputes.of_quotation(entry),
             "said": self.said(quotation),
             "translation": translation(quotation),
             "continues": quotation.continues,
@@ -216,6 +223,7 @@ class Items:
             return None
         by = [self.actor_link(actor) for actor in role.disputed.by]
         return {
+            "of": role.title,
             "by": [link for link in by if link is not None],
             "note": role.disputed.note,
             "source": self._dispute_source(role.disputed),
