@@ -23,6 +23,7 @@ from generator.model.quotation import Quotation, Speaker
 from generator.model.rendered import RenderedArticle
 from generator.text.bidi import find_direction
 from generator.text.dates import parse_partial_date
+from generator.text.editorial import find_editors_words
 from generator.text.words import count_words
 
 _LONG = 40
@@ -323,7 +324,16 @@ def _words_alone(quotation: Quotation) -> str:
 
 def _isolated(text: str) -> str:
     """Return text as HTML, in its own direction where that is not the page's."""
-    escaped = html.escape(text, quote=False)
+    parts: list[str] = []
+    position = 0
+    for start, end in find_editors_words(text):
+        editors = html.escape(text[start:end], quote=False)
+        parts += (
+            html.escape(text[position:start], quote=False),
+            f'<span class="editors">{editors}</span>',
+        )
+        position = end
+    escaped = "".join((*parts, html.escape(text[position:], quote=False)))
     return f'<bdi dir="ltr">{escaped}</bdi>' if find_direction(text) == "ltr" else escaped
 
 

@@ -18,6 +18,7 @@ from generator.render.card_context import read_card_context, text_before
 from generator.render.cards import CardSource
 from generator.render.channels import ChannelReader
 from generator.render.closers import attach_closer, quote_link
+from generator.render.editors_words import mark_editors_words
 from generator.render.elements import HEADINGS, Place, plain_text, readable, remove, unwrap, walk
 from generator.render.links import LinkResolver
 from generator.render.slots import CARD_SLOT, card_slot, id_slot
@@ -123,6 +124,7 @@ class QuotationReader:
         if quotation is None:
             return
         isolate_words(blockquote)
+        mark_editors_words(blockquote)
         if quotation.is_direct:
             put_marks(blockquote, "mark mark--open", "mark")
         self.card_elements[quotation.number] = list(blockquote)
@@ -268,6 +270,7 @@ class QuotationReader:
         span.set("class", f"quote{reported}")
         span.set("id", id_slot(quotation.number))
         isolate_words(span)
+        mark_editors_words(span)
         if quotation.is_direct:
             put_marks(span, "quote__mark", "quote__mark")
         mark = None
