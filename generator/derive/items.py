@@ -28,6 +28,7 @@ from generator.text.words import count_words
 
 _LONG = 40
 _VERY_LONG = 120
+_TOO_LONG = 400
 _FOOTNOTE = re.compile(r'<sup id="fnref[^"]*">.*?</sup>', re.DOTALL)
 _CLAUSE = re.compile(r"(?<=\.\.)\s+|(?<=[:؟؛])\s+")
 
@@ -156,6 +157,7 @@ class Items:
             "is_direct": quotation.is_direct,
             "is_long": words > _LONG,
             "is_very_long": words > _VERY_LONG,
+            "at_length": self._at_length(quotation, words),
             "speakers": [
                 {**self.speaker(speaker), "role": self.role(role.title, role.disputed)}
                 for speaker, role in zip(quotation.speakers, entry.roles, strict=True)
@@ -179,6 +181,16 @@ class Items:
             "heading": heading,
             "stance": quotation.stance,
         }
+
+    def _at_length(self, quotation: Quotation, words: int) -> dict[str, Plain] | None:
+        """Return what stands in lists for words that would fill a page, None for all others.
+
+        It is a link to the whole of them, under the editor's excerpt where there is one.
+        """
+        if words <= _TOO_LONG:
+            return None
+        label = f"اقرأ القول كاملًا ({self.phrases.reading(words)})"
+        return {"excerpt": quotation.excerpt, "label": label}
 
     def speaker(self, speaker: Speaker) -> dict[str, Plain]:
         """Return what a card shows of a speaker; an anonymous one has no link."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.unit.newsroom import VOICES, Newsroom
+from tests.unit.render.quoted import speakers, words
 
 INTERVIEW = f"type: interview\ninterviewee: محبرة بنت القصب\n{VOICES}"
 
@@ -72,3 +73,28 @@ def test_an_interview_of_forty_answers(newsroom: Newsroom) -> None:
     page = edition.page("articles/x/")
     assert [entry["title"] for entry in page.meta["contents"]] == [f"باب {n}" for n in range(4)]  # type: ignore[union-attr,index,call-overload]
     assert [one["name"] for one in page.meta["speakers"]] == ["محبرة بنت القصب"]  # type: ignore[union-attr,index,call-overload]
+
+
+def test_an_interviewee_speaks_every_blockquote_without_attribution(newsroom: Newsroom) -> None:
+    """Another speaker is named by an attribution line as anywhere."""
+    edition = newsroom.publish(
+        "**لماذا القوارب؟**\n\n> لأنها تطفو.\n\n**ومتى؟**\n\n> غدا.\n\n"
+        "> وأنا معها.\n>\n> — سامي القلم\n",
+        extra=INTERVIEW,
+    )
+    assert speakers(edition) == [["محبرة بنت القصب"], ["محبرة بنت القصب"], ["سامي القلم"]]
+    assert words(edition) == ["لأنها تطفو.", "غدا.", "وأنا معها."]
+
+
+def test_a_lead_in_that_ends_in_a_colon_is_kept(newsroom: Newsroom) -> None:
+    """The page of the quotation shows it; any other paragraph is none of its business."""
+    body = "وقال نعمان{}\n\n> قول.\n>\n> — نعمان الورّاق\n"
+    assert newsroom.publish(body.format(":")).quotation.context == "وقال نعمان:"
+    assert newsroom.publish(body.format(".")).quotation.context == ""
+
+
+def test_a_lead_in_belongs_to_the_card_after_it(newsroom: Newsroom) -> None:
+    """«وقال نعمان:» does not stand over the next man's words."""
+    cards = "> قول.\n>\n> — نعمان الورّاق\n\n> قول آخر.\n>\n> — سامي القلم\n"
+    edition = newsroom.publish(f"وقال نعمان:\n\n{cards}")
+    assert [quotation.context for quotation in edition.quotations] == ["وقال نعمان:", ""]
