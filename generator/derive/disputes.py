@@ -10,6 +10,7 @@ from typing import Final, cast
 from generator.derive.frame import root_of
 from generator.derive.ledger import LedgerEntry
 from generator.model.actor import Role
+from generator.model.ids import Span
 from generator.model.library import Library
 from generator.model.page import Page, Plain
 from generator.model.rendered import DisputedTitle
@@ -43,6 +44,10 @@ class DisputeNotes:
         text = "\n\n".join(text for text in texts if text)
         shown = dict.fromkeys(one.title for one in self._titles.find(text))
         return [described for one in shown if (described := self._note(one))]
+
+    def find_spans(self, text: str) -> list[Span]:
+        """Return where a plain text shows a disputed title."""
+        return [one.span for one in self._titles.find(text)]
 
     def of_quotation(self, entry: LedgerEntry) -> list[Plain]:
         """Return the disputed titles of others that a quotation shows.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -16,7 +16,7 @@ from generator.derive.phrases import Phrases
 from generator.model.actor import Actor, ActorKind, Dispute, Role
 from generator.model.article import Article, ArticleKind, Gender, Picture
 from generator.model.dates import PartialDate
-from generator.model.ids import ActorId, ArticleId, QuotationId, TopicId
+from generator.model.ids import ActorId, ArticleId, QuotationId, Span, TopicId
 from generator.model.library import Library
 from generator.model.page import Plain
 from generator.model.quotation import Quotation, Speaker
@@ -152,7 +152,7 @@ class Items:
             "id": entry.id,
             "url": entry.url,
             "has_page": entry.has_page,
-            "html": _words_alone(quotation),
+            "html": _words_alone(quotation, self.disputes.find_spans),
             "words_plain": quotation.words.split("\n\n"),
             "is_direct": quotation.is_direct,
             "is_long": words > _LONG,
@@ -323,28 +323,32 @@ def said_title(actor: Actor) -> str:
     return "ماذا قال" if actor.gender is Gender.MASCULINE else "الأقوال"
 
 
-def _words_alone(quotation: Quotation) -> str:
+def _words_alone(quotation: Quotation, find_titles: Callable[[str], list[Span]]) -> str:
     """Return the words of a card as HTML for pages other than its article's: without footnotes."""
     if quotation.html:
         return _FOOTNOTE.sub("", quotation.html)
-    paragraphs = [_isolated(text) for text in quotation.words.split("\n\n")]
+    paragraphs = [_dress(text, find_titles(text)) for text in quotation.words.split("\n\n")]
     if quotation.is_direct:
         paragraphs[0] = f'<span class="mark mark--open">«</span>{paragraphs[0]}'
         paragraphs[-1] = f'{paragraphs[-1]}<span class="mark">»</span>'
     return "\n".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
 
 
-def _isolated(text: str) -> str:
-    """Return text as HTML, in its own direction where that is not the page's."""
+def _dress(text: str, titles: Sequence[Span]) -> str:
+    """Return text as HTML, in its own direction where that is not the page's.
+
+    The editor's words and disputed titles are told apart as the article tells them.
+    """
+    dressed = [(start, end, "editors") for start, end in find_editors_words(text)]
+    dressed += [(title.start, title.end, "disputed__title") for title in titles]
     parts: list[str] = []
     position = 0
-    for start, end in find_editors_words(text):
-        editors = html.escape(text[start:end], quote=False)
-        parts += (
-            html.escape(text[position:start], quote=False),
-            f'<span class="editors">{editors}</span>',
-        )
-        position = end
+    for start, end, style in sorted(dressed):
+        if start >= position:
+            inside = html.escape(text[start:end], quote=False)
+            parts.append(html.escape(text[position:start], quote=False))
+            parts.append(f'<span class="{style}">{inside}</span>')
+            position = end
     escaped = "".join((*parts, html.escape(text[position:], quote=False)))
     return f'<bdi dir="ltr">{escaped}</bdi>' if find_direction(text) == "ltr" else escaped
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -65,13 +66,29 @@ class _Entry:
     """How many of its first words another actor's title has too."""
 
 
+class _Keys:
+    """The words of a text folded, each when it is asked for: few of them ever are."""
+
+    def __init__(self, words: Sequence[Word]) -> None:
+        self._words = words
+        self._folded: dict[int, str] = {}
+
+    def __len__(self) -> int:
+        return len(self._words)
+
+    def __getitem__(self, number: int) -> str:
+        if number not in self._folded:
+            self._folded[number] = fold_key(self._words[number].text)
+        return self._folded[number]
+
+
 @dataclass(slots=True)
 class _Passage:
     """A text being searched."""
 
     text: str
     words: tuple[Word, ...]
-    keys: list[str]
+    keys: _Keys
     held: Mapping[str, frozenset[ActorId]]
 
     def gap(self, before: int) -> str:
@@ -122,6 +139,7 @@ class DisputedTitles:
         self._by_first: dict[str, list[_Entry]] = {}
         self._persons: dict[str, list[tuple[str, ...]]] = {}
         self._pattern: re.Pattern[str] | None = None
+        self._beginnings: re.Pattern[str] | None = None
         if not any(role.disputed for actor in actors for role in actor.roles):
             return
         entries = list(_list_entries(actors))
@@ -134,9 +152,10 @@ class DisputedTitles:
                     if words:
                         self._persons.setdefault(words[-1], []).append(words)
                         self._persons.setdefault(words[0], []).append(words)
-        self._pattern = re.compile(
-            "|".join({_loosely(entry.words) for entry in entries} | {_PRESENTATION})
-        )
+        loosely = "|".join(sorted({_loosely(entry.words) for entry in entries}))
+        self._pattern = re.compile(f"{loosely}|{_PRESENTATION}")
+        # Of overlapping beginnings each is wanted.
+        self._beginnings = re.compile(f"(?={loosely})")
 
     def __bool__(self) -> bool:
         """Return whether any title is disputed: most sites have none."""
@@ -152,16 +171,24 @@ class DisputedTitles:
         if self._pattern is None or not self._pattern.search(text):
             return ()
         words = find_words(text)
-        passage = _Passage(text, words, [fold_key(word.text) for word in words], held)
+        passage = _Passage(text, words, _Keys(words), held)
         shown: list[ShownTitle] = []
-        number = 0
-        while number < len(words):
-            match = self._match(passage, number)
-            number += match.count if match else 1
-            if match:
-                start = _skip_letters(words[match.first], match.reading.length)
-                shown.append(ShownTitle(Span(start, words[match.last].end), match.entry.title))
+        position = 0
+        for number in self._list_beginnings(text, words):
+            if number < position or (match := self._match(passage, number)) is None:
+                continue
+            position = match.last + 1
+            start = _skip_letters(words[match.first], match.reading.length)
+            shown.append(ShownTitle(Span(start, words[match.last].end), match.entry.title))
         return tuple(shown)
+
+    def _list_beginnings(self, text: str, words: Sequence[Word]) -> Iterable[int]:
+        """Return the words at which a title may begin: all of them where letters are ligatures."""
+        if self._beginnings is None or re.search(_PRESENTATION, text):
+            return range(len(words))
+        starts = [word.start for word in words]
+        found = (bisect_right(starts, hit.start()) - 1 for hit in self._beginnings.finditer(text))
+        return sorted({number for number in found if number >= 0})
 
     def _match(self, passage: _Passage, number: int) -> _Match | None:
         matches = [
@@ -282,7 +309,7 @@ def _reads(passage: _Passage, first: int, name: Sequence[str]) -> bool:
     """Return whether a name stands here; a particle may be joined to its first word."""
     if first < 0 or first + len(name) > len(passage.keys):
         return False
-    rest = passage.keys[first + 1 : first + len(name)]
+    rest = [passage.keys[number] for number in range(first + 1, first + len(name))]
     readings = (reading.rest for reading in find_readings(passage.keys[first]))
     return (
         rest == list(name[1:])

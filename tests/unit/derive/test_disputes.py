@@ -97,6 +97,19 @@ def test_a_title_in_quoted_words_is_told_in_the_chain(newsroom: Newsroom) -> Non
     assert note["source"]["url"] == challenge(edition)
 
 
+def test_a_title_in_words_inside_a_sentence_is_underlined(newsroom: Newsroom) -> None:
+    """In the sentence and on the page of the quotation, beside the editor's own brackets."""
+    dispute(newsroom)
+    edition = newsroom.publish(f"قال إن [«{TITLE} [كذا] هنا»](quote:mihbara).\n")
+    (entry,) = (e for e in edition.derive().ledger.entries if e.article.id == "x")
+    shown = f'<span class="disputed__title">{TITLE}</span> <span class="editors">[كذا]</span> هنا'
+    assert shown in edition.html
+    quote = edition.page(entry.url).meta["quote"]
+    assert isinstance(quote, dict)
+    assert shown in quote["html"]
+    assert len(quote["disputes"]) == 1
+
+
 def test_the_challenge_itself_has_no_second_note(newsroom: Newsroom) -> None:
     """The speaker disputes the title in these very words; they are underlined on the card."""
     dispute(newsroom)
