@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from generator.derive.board_pages import show_board
-from generator.derive.frame import frame_page
+from generator.derive.frame import frame_page, root_of
 from generator.derive.items import KIND_LABELS, Items, clauses
 from generator.derive.ledger import LedgerEntry
 from generator.derive.related import RelatedArticles
@@ -30,6 +30,7 @@ def derive_article(article: Article, items: Items, related: RelatedArticles) -> 
         "kind": article.kind.value,
         "kind_label": KIND_LABELS[article.kind],
         "summary": article.summary,
+        "disputes": items.disputes.notes(root_of(article.url), *_front_texts(article)),
         "date": phrases.date(article.date),
         "date_note": article.date_note,
         "updated": phrases.date(article.updated) if article.updated else None,
@@ -42,7 +43,9 @@ def derive_article(article: Article, items: Items, related: RelatedArticles) -> 
         "sources": [_source(source, items) for source in article.sources],
         "image": items.picture(article.picture),
         "board": show_board(article, items),
-        "parts": fill_slots(body.html, entries, items),
+        "parts": fill_slots(
+            items.disputes.fill(body.html, body.disputes, root_of(article.url)), entries, items
+        ),
         "contents": [
             {"id": entry.id, "title": entry.title, "level": entry.level}
             for entry in body.toc
@@ -73,6 +76,12 @@ def derive_article(article: Article, items: Items, related: RelatedArticles) -> 
         toc=body.toc,
         modified=(article.updated or article.date).at.isoformat(),
     )
+
+
+def _front_texts(article: Article) -> tuple[str, ...]:
+    """Return what stands above an article's text."""
+    caption = article.picture.caption if article.picture else ""
+    return (article.title, article.kicker, article.summary, article.question, caption)
 
 
 def fill_slots(html: str, entries: Sequence[LedgerEntry], items: Items) -> list[Plain]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from generator.config import Settings
 from generator.derive.boards import Board, gather_boards
+from generator.derive.disputes import DisputeNotes
 from generator.derive.facets import Facets, find_facets
 from generator.derive.ledger import Ledger, LedgerEntry, find_role
 from generator.derive.naming import NamingIndex
@@ -24,17 +25,19 @@ from generator.model.article import (
     Picture,
 )
 from generator.model.dates import PartialDate
-from generator.model.ids import ActorId, ArticleId, QuotationId, TopicId
+from generator.model.ids import ActorId, ArticleId, QuotationId, Span, TopicId
 from generator.model.library import Library
 from generator.model.page import Plain
 from generator.model.quotation import Quotation, Speaker
 from generator.model.rendered import RenderedArticle
 from generator.text.bidi import find_direction
 from generator.text.dates import parse_partial_date
+from generator.text.editorial import find_editors_words
 from generator.text.words import count_words
 
 _LONG = 40
 _VERY_LONG = 120
+_TOO_LONG = 400
 _FOOTNOTE = re.compile(r'<sup id="fnref[^"]*">.*?</sup>', re.DOTALL)
 _CLAUSE = re.compile(r"(?<=\.\.)\s+|(?<=[:؟؛])\s+")
 
@@ -96,6 +99,11 @@ class Items:
     def facets(self) -> Facets:
         """What quotations can be chosen by."""
         return find_facets(self.library, self.ledger, self.settings.digits)
+
+    @cached_property
+    def disputes(self) -> DisputeNotes:
+        """What pages say of disputed titles."""
+        return DisputeNotes(self.library, self.dispute)
 
     @cached_property
     def _teasers(self) -> dict[ArticleId, dict[str, Plain]]:
@@ -173,11 +181,12 @@ class Items:
             "id": entry.id,
             "url": entry.url,
             "has_page": entry.has_page,
-            "html": _words_alone(quotation),
+            "html": _words_alone(quotation, self.disputes.find_spans),
             "words_plain": quotation.words.split("\n\n"),
             "is_direct": quotation.is_direct,
             "is_long": is_long(words),
             "is_very_long": is_very_long(words),
+            "at_length": self._at_length(quotation, words),
             "speakers": [
                 {**self.speaker(speaker), "role": self.role(role.title, role.disputed)}
                 for speaker, role in zip(quotation.speakers, entry.roles, strict=True)
@@ -192,6 +201,7 @@ class Items:
                 for part in quotation.channel
             ],
             "hedge": quotation.hedge,
+            "disputes": self.disputes.of_quotation(entry),
             "said": self.said(quotation),
             "translation": translation(quotation),
             "continues": quotation.continues,
@@ -223,6 +233,16 @@ class Items:
         latest = max(told, key=lambda correction: correction.date.at)
         what = "القائل" if latest.kind is CorrectionKind.SPEAKER else "اللفظ"
         return f"صُحّح {what} في {self.phrases.date(latest.date)['text']}"
+
+    def _at_length(self, quotation: Quotation, words: int) -> dict[str, Plain] | None:
+        """Return what stands in lists for words that would fill a page, None for all others.
+
+        It is a link to the whole of them, under the editor's excerpt where there is one.
+        """
+        if words <= _TOO_LONG:
+            return None
+        label = f"اقرأ القول كاملًا ({self.phrases.reading(words)})"
+        return {"excerpt": quotation.excerpt, "label": label}
 
     def speaker(self, speaker: Speaker) -> dict[str, Plain]:
         """Return what a card shows of a speaker; an anonymous one has no link."""
@@ -268,6 +288,7 @@ class Items:
             return None
         by = [self.actor_link(actor) for actor in role.disputed.by]
         return {
+            "of": role.title,
             "by": [link for link in by if link is not None],
             "note": role.disputed.note,
             "source": self._dispute_source(role.disputed),
@@ -364,20 +385,33 @@ def said_title(actor: Actor) -> str:
     return "ماذا قال" if actor.gender is Gender.MASCULINE else "الأقوال"
 
 
-def _words_alone(quotation: Quotation) -> str:
+def _words_alone(quotation: Quotation, find_titles: Callable[[str], list[Span]]) -> str:
     """Return the words of a card as HTML for pages other than its article's: without footnotes."""
     if quotation.html:
         return _FOOTNOTE.sub("", quotation.html)
-    paragraphs = [_isolated(text) for text in quotation.words.split("\n\n")]
+    paragraphs = [_dress(text, find_titles(text)) for text in quotation.words.split("\n\n")]
     if quotation.is_direct:
         paragraphs[0] = f'<span class="mark mark--open">«</span>{paragraphs[0]}'
         paragraphs[-1] = f'{paragraphs[-1]}<span class="mark">»</span>'
     return "\n".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
 
 
-def _isolated(text: str) -> str:
-    """Return text as HTML, in its own direction where that is not the page's."""
-    escaped = html.escape(text, quote=False)
+def _dress(text: str, titles: Sequence[Span]) -> str:
+    """Return text as HTML, in its own direction where that is not the page's.
+
+    The editor's words and disputed titles are told apart as the article tells them.
+    """
+    dressed = [(start, end, "editors") for start, end in find_editors_words(text)]
+    dressed += [(title.start, title.end, "disputed__title") for title in titles]
+    parts: list[str] = []
+    position = 0
+    for start, end, style in sorted(dressed):
+        if start >= position:
+            inside = html.escape(text[start:end], quote=False)
+            parts.append(html.escape(text[position:start], quote=False))
+            parts.append(f'<span class="{style}">{inside}</span>')
+            position = end
+    escaped = "".join((*parts, html.escape(text[position:], quote=False)))
     return f'<bdi dir="ltr">{escaped}</bdi>' if find_direction(text) == "ltr" else escaped
 
 

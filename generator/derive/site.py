@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.config import Settings
 from generator.derive.actors import derive_actor
 from generator.derive.articles import derive_article
 from generator.derive.board_pages import BOARD, QUESTION_LIST, derive_board
 from generator.derive.facets import NO_FACETS, Facets
-from generator.derive.frame import frame_page
+from generator.derive.frame import frame_page, root_of
 from generator.derive.home import derive_home, derive_not_found
 from generator.derive.indexes import (
     derive_actor_indexes,
@@ -32,7 +32,7 @@ from generator.model.article import Article
 from generator.model.ids import ActorId, ArticleId, PageId, TopicId, Url
 from generator.model.library import Library
 from generator.model.page import Page
-from generator.model.rendered import RenderedArticle, RenderedText
+from generator.model.rendered import DisputedTitle, RenderedArticle, RenderedText
 from generator.model.standing_page import StandingPage
 
 _EMPTY = RenderedText("")
@@ -84,6 +84,7 @@ def derive_site(
     """Return every page of a site, from nothing but what is passed in."""
     naming = index_names(library, bodies.articles)
     items = Items(library, bodies.articles, ledger, naming, settings)
+    bodies, noted = _fill_notes(library, bodies, items)
     live = tuple(
         article
         for article in by_date(library.articles.values())
@@ -112,24 +113,71 @@ def derive_site(
     pages.append(derive_topic_index(by_topic, items))
     pages += derive_archive(live, items)
     pages.append(derive_not_found(live, by_topic, items))
-    return Site(
-        tuple(page for page in pages if page.template not in _WRITTEN_APART),
-        (
-            *derive_quotation_lists(items),
-            *(page for page in pages if page.template in _WRITTEN_APART),
-            *(
-                derive_quotation(entry, nearby[entry.id], items)
-                for entry in ledger.entries
-                if entry.has_page
-            ),
-            *(derive_departure(departure, items) for departure in find_departures(library, ledger)),
+    quotation_pages = (
+        *derive_quotation_lists(items),
+        *(page for page in pages if page.template in _WRITTEN_APART),
+        *(
+            derive_quotation(entry, nearby[entry.id], items)
+            for entry in ledger.entries
+            if entry.has_page
         ),
+        *(derive_departure(departure, items) for departure in find_departures(library, ledger)),
+    )
+    complete = items.disputes.complete
+    return Site(
+        tuple(
+            complete(page, noted.get(page.url, ()))
+            for page in pages
+            if page.template not in _WRITTEN_APART
+        ),
+        tuple(complete(page) for page in quotation_pages),
         {**find_earlier_addresses(ledger), **collect_redirects(library)},
         _collect_media(library, bodies),
         ledger,
         naming,
         items.facets,
     )
+
+
+def _fill_notes(
+    library: Library, bodies: RenderedBodies, items: Items
+) -> tuple[RenderedBodies, dict[Url, tuple[DisputedTitle, ...]]]:
+    """Return the bodies with their notes on disputed titles, and which are noted on which page.
+
+    Those of articles are filled with their cards.
+    """
+    noted = {
+        article.url: bodies.articles[article.id].disputes
+        for article in library.articles.values()
+        if article.id in bodies.articles
+    }
+
+    def fill(body: RenderedText, url: Url) -> RenderedText:
+        if not body.disputes:
+            return body
+        noted[url] = body.disputes
+        return replace(body, html=items.disputes.fill(body.html, body.disputes, root_of(url)))
+
+    # Bodies of files that were left out are rendered all the same, and have no page.
+    filled = RenderedBodies(
+        bodies.articles,
+        {
+            key: fill(bodies.actors[key], one.url)
+            for key, one in library.actors.items()
+            if key in bodies.actors
+        },
+        {
+            key: fill(bodies.topics[key], one.url)
+            for key, one in library.topics.items()
+            if key in bodies.topics
+        },
+        {
+            key: fill(bodies.pages[key], one.url)
+            for key, one in library.pages.items()
+            if key in bodies.pages
+        },
+    )
+    return filled, noted
 
 
 def collect_redirects(library: Library) -> dict[Url, Url]:

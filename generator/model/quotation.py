@@ -69,7 +69,7 @@ class Quotation:
     speakers: tuple[Speaker, ...]
     """One or more; several said the same words."""
     verb: str
-    """Verb of saying on the attribution line, or ""."""
+    """Verb of saying: the attribution line's, else that of the words before it; or ""."""
     channel: tuple[TextPart, ...]
     """Where it was said, or ()."""
     hedge: str
@@ -100,3 +100,7 @@ class Quotation:
     """Where it begins in the file."""
     named: tuple[ActorId, ...] = ()
     """Actors whom the words name, each once."""
+    asked: str = ""
+    """Card of an interview: the question it answers, plain; "" where none stands before it."""
+    before: str = ""
+    """Card: the paragraph of narration right before it, plain; "" where something else stands."""

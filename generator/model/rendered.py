@@ -91,6 +91,16 @@ class AnchorLink:
 
 
 @dataclass(frozen=True, slots=True)
+class DisputedTitle:
+    """A title in an actor's file that somebody disputes."""
+
+    actor: ActorId
+    """Whose title it is said to be."""
+    title: str
+    """As the file has it."""
+
+
+@dataclass(frozen=True, slots=True)
 class RenderedArticle:
     """What rendering gives: a pure function of source, gazetteer, registry and settings."""
 
@@ -118,6 +128,8 @@ class RenderedArticle:
     """What can be linked to in it; the permanent ids of quotations are not among them."""
     anchor_links: tuple[AnchorLink, ...] = ()
     """Links that are still to be checked."""
+    disputes: tuple[DisputedTitle, ...] = ()
+    """Disputed titles that its prose shows, each once; the note on each has a slot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,3 +148,5 @@ class RenderedText:
     """What can be linked to in it."""
     anchor_links: tuple[AnchorLink, ...] = ()
     """Links that are still to be checked."""
+    disputes: tuple[DisputedTitle, ...] = ()
+    """Disputed titles that it shows, each once; the note on each has a slot."""

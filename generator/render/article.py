@@ -16,13 +16,15 @@ from generator.link.policy import Zone, ZoneKind
 from generator.model.article import Article
 from generator.model.ids import ActorId, Position, SourceText
 from generator.model.linking import NO_WISHES, LinkWishes
-from generator.model.mention import Mention
+from generator.model.mention import Mention, MentionForm
 from generator.model.page import TocEntry
 from generator.model.quotation import Quotation
 from generator.model.rendered import LinkDecision, PlacedDoubt, RenderedArticle, RenderedText
 from generator.render.attributes import check_attributes, check_fences
 from generator.render.cards import CardScan, Edit, scan_cards
 from generator.render.channels import ChannelReader
+from generator.render.dispute_marks import DisputeMarker
+from generator.render.disputed_titles import DisputedTitles
 from generator.render.elements import HEADINGS, plain_text, spell_out_entities, walk
 from generator.render.figures import make_figures, make_tables_scrollable, name_admonitions
 from generator.render.inline_attributes import scan_inline_attributes
@@ -45,7 +47,7 @@ from generator.render.month_names import keep_months_whole
 from generator.render.prose import Prose, read_prose
 from generator.render.quotations import QuotationReader
 from generator.render.raw_html import check_passed, check_tags, clean_html
-from generator.render.registry import Registry
+from generator.render.registry import Registry, name_key
 from generator.render.slips import check_leftovers, check_printed_tags, check_source
 from generator.render.slots import ID_SLOT, strip_marks
 from generator.render.speakers import SpeakerIndex
@@ -73,6 +75,7 @@ class BodyRenderer:
         self._settings = settings
         self._parser = MarkdownParser(settings.raw_html)
         self._channels = ChannelReader(registry, gazetteer)
+        self._titles = DisputedTitles({a.id: a for a in registry.actors.values()}.values())
         self._vocabulary = build_vocabulary(settings.verbs, settings.channels, settings.hedges)
 
     def render_article(self, article: Article) -> RenderedArticle:
@@ -115,6 +118,7 @@ class BodyRenderer:
             pages=self._settings.quotation_pages,
             found=found,
         )
+        marker = DisputeMarker(self._titles, _find_held((*mentions, *roles)))
         html, toc, ids, linked = self._render(
             source,
             prose,
@@ -123,6 +127,7 @@ class BodyRenderer:
             links,
             found,
             quotations,
+            marker,
         )
         if not html:
             # Where `load/` says it of a body without a single character.
@@ -146,6 +151,7 @@ class BodyRenderer:
             diagnostics=found.sorted(),
             ids=ids,
             anchor_links=tuple(links.elsewhere),
+            disputes=tuple(marker.noted),
         )
 
     def render_text(
@@ -175,6 +181,7 @@ class BodyRenderer:
         resolver = LinkResolver(
             source, self._registry, prose.links, root, found, has_quotations=False
         )
+        marker = DisputeMarker(self._titles, own=own)
         html, toc, ids, _ = self._render(
             source,
             prose,
@@ -183,6 +190,7 @@ class BodyRenderer:
             resolver,
             found,
             None,
+            marker,
         )
         return RenderedText(
             html,
@@ -191,6 +199,7 @@ class BodyRenderer:
             found.sorted(),
             ids,
             tuple(resolver.elsewhere),
+            tuple(marker.noted),
         )
 
     def _render(
@@ -202,6 +211,7 @@ class BodyRenderer:
         links: LinkResolver,
         found: Diagnostics,
         quotations: QuotationReader | None,
+        marker: DisputeMarker,
     ) -> tuple[str, tuple[TocEntry, ...], frozenset[str], frozenset[int]]:
         """Return the HTML, its headings, its ids, and the numbers of the mentions that are links.
 
@@ -235,6 +245,10 @@ class BodyRenderer:
             toc.extend(self._list_headings(root))
             if quotations is not None:
                 quotations.read(root)
+                for elements in quotations.card_elements.values():
+                    for element in elements:
+                        marker.underline(element)
+            marker.mark_body(root)
             ids.update(
                 name
                 for element in root.iter()
@@ -329,6 +343,16 @@ class BodyRenderer:
             on=article.date.at.date(),
         ).mentions
         return tuple(dict.fromkeys(mention.actor for mention in named))
+
+
+def _find_held(mentions: Sequence[Mention]) -> Mapping[str, frozenset[ActorId]]:
+    """Return whom the linker finds titles to name, by their folded words."""
+    held: dict[str, frozenset[ActorId]] = {}
+    for mention in mentions:
+        if mention.form is MentionForm.ROLE:
+            key = name_key(mention.surface)
+            held[key] = held.get(key, frozenset()) | {mention.actor}
+    return held
 
 
 def _join_front(article: Article, prose: Prose) -> str:

@@ -15,13 +15,16 @@ from generator.model.article import Article
 from generator.model.ids import SourceText, Span
 from generator.model.quotation import Quotation, QuotationShape, Speaker, TextPart
 from generator.render.attribution import read_channel_and_hedge, split_parts
+from generator.render.card_context import read_card_context, text_before
 from generator.render.cards import AttributeList, CardSource
 from generator.render.channels import ChannelReader
 from generator.render.closers import attach_closer, quote_link
-from generator.render.elements import HEADINGS, Place, plain_text, remove, unwrap, walk
+from generator.render.editors_words import mark_editors_words
+from generator.render.elements import HEADINGS, Place, plain_text, readable, remove, unwrap, walk
 from generator.render.links import LinkResolver
 from generator.render.slots import CARD_SLOT, card_slot, id_slot
 from generator.render.speakers import Credit, SpeakerIndex
+from generator.render.verbs import Telling, find_verb
 from generator.render.words import isolate_words, put_marks, read_words
 from generator.text.excerpts import find_excerpt
 
@@ -125,6 +128,7 @@ class QuotationReader:
         if quotation is None:
             return
         isolate_words(blockquote)
+        mark_editors_words(blockquote)
         if quotation.is_direct:
             put_marks(blockquote, "mark mark--open", "mark")
         self.card_elements[quotation.number] = list(blockquote)
@@ -164,12 +168,18 @@ class QuotationReader:
             channel,
             card.span,
         )
+        context = read_card_context(
+            place, self._stashed, is_interview=bool(self._speakers.interviewee)
+        )
+        verb = verb or self._find_verb(context.lead_in.removesuffix(":"), quotation)
         return self._with_attributes(
             with_changes(
                 quotation,
                 verb=verb,
                 hedge=hedge,
-                context=self._lead_in(place),
+                context=context.lead_in,
+                asked=context.asked,
+                before=context.before,
             ),
             card.attributes,
             lambda _: self._source.location(card.span.start),
@@ -218,19 +228,16 @@ class QuotationReader:
                 credits.append(_CreditLine(credit, line.channel, line.hedge))
         return credits
 
-    def _lead_in(self, place: Place) -> str:
-        """Return the words that lead into a card: a paragraph before it that ends in a colon.
-
-        A card that was there, and is a slot by now, has taken the lead-in for itself.
-        """
-        siblings = list(place.parent)
-        index = siblings.index(place.element)
-        if index == 0 or siblings[index - 1].tag != "p":
-            return ""
-        if (siblings[index - 1].tail or "").strip():
-            return ""
-        text = " ".join(plain_text(siblings[index - 1], self._stashed).split())
-        return text if text.endswith(":") else ""
+    def _find_verb(self, text: str, quotation: Quotation) -> str:
+        names = [speaker.name for speaker in quotation.speakers]
+        said = [one.name for earlier in self.quotations for one in earlier.speakers]
+        voices = [voice.name for voice in self._article.voices]
+        telling = Telling(
+            names,
+            quotation.speakers[0].gender if len(names) == 1 else None,
+            [name for name in dict.fromkeys((*voices, *said)) if name not in names],
+        )
+        return find_verb(text, telling, self._speakers.vocabulary)
 
     def _read_inline(self, place: Place) -> None:
         link = place.element
@@ -271,7 +278,8 @@ class QuotationReader:
         )
         placed = self._place_inline(place, quotation)
         hedge = listed.values.get("hedge", placed.hedge)
-        self.quotations.append(with_changes(placed, hedge=hedge))
+        verb = listed.values.get("verb", placed.verb)
+        self.quotations.append(with_changes(placed, hedge=hedge, verb=verb))
 
     def _place_inline(self, place: Place, quotation: Quotation) -> Quotation:
         """Make the `a` a `span` with its marks, its hedge and the link to its own page.
@@ -285,6 +293,7 @@ class QuotationReader:
         span.set("class", f"quote{reported}")
         span.set("id", id_slot(quotation.number))
         isolate_words(span)
+        mark_editors_words(span)
         if quotation.is_direct:
             put_marks(span, "quote__mark", "quote__mark")
         mark = None
@@ -294,10 +303,11 @@ class QuotationReader:
                 quotation.speakers[0].name,
                 is_direct=quotation.is_direct,
             )
+        verb = self._find_verb(readable(text_before(place.parent, span), self._stashed), quotation)
         hedge = attach_closer(place.parent, span, self._speakers.vocabulary, mark, self._stashed)
         self._note_speaker(place.parent, quotation)
         context = self._context(place.parent, span)
-        return with_changes(quotation, hedge=hedge or quotation.hedge, context=context)
+        return with_changes(quotation, verb=verb, hedge=hedge or quotation.hedge, context=context)
 
     def _note_speaker(self, paragraph: etree.Element, quotation: Quotation) -> None:
         """Name the speakers of a paragraph on it, for the one note in its margin."""

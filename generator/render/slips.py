@@ -19,7 +19,7 @@ from generator.render.slots import strip_marks
 from generator.text.words import PRIVATE_USE
 
 _FOOTNOTE_TEXT = re.compile(r"^[ \t>]*\[\^(?P<label>[^\]\n]+)\]:", re.MULTILINE)
-_FOOTNOTE_MARK = re.compile(r"\[\^(?P<label>[^\]\n]+)\](?!:)")
+_FOOTNOTE_MARK = re.compile(r"\[\^(?P<label>[^\]\n]+)\]")
 _ENTITY = re.compile(r"&#(?:\d{1,8}|[xX][0-9A-Fa-f]{1,8});")
 _MARKUP = re.compile(
     r"(?P<fence>```|~~~)|(?P<comment><!--)|(?P<bold>\*\*)|(?P<list>\{:)"
@@ -79,7 +79,11 @@ def check_source(source: SourceText, found: Diagnostics) -> None:
         return
     code = find_code(source.text)
     texts = _find(_FOOTNOTE_TEXT, source, code)
-    marks = _find(_FOOTNOTE_MARK, source, code)
+    # «نص[^1]:» is a mark before a colon: only what begins its line is the text of a footnote.
+    begun = {match.start("label") for match in texts}
+    marks = [
+        match for match in _find(_FOOTNOTE_MARK, source, code) if match.start("label") not in begun
+    ]
     labelled = Counter(match["label"] for match in texts)
     used = {match["label"] for match in marks}
     for match in marks:

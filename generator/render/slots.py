@@ -11,6 +11,7 @@ from typing import Final
 
 CARD_OPEN: Final = "\ue000"
 ID_OPEN: Final = "\ue001"
+DISPUTE_OPEN: Final = "\ue002"
 SLOT_CLOSE: Final = "\ue00f"
 _FIRST_MARK: Final = 0xF0000
 _LAST_MARK: Final = 0xFFFFD
@@ -19,6 +20,8 @@ CARD_SLOT: Final = re.compile(f"{CARD_OPEN}(\\d+){SLOT_CLOSE}")
 """Where the card of the quotation with that number stands."""
 ID_SLOT: Final = re.compile(f"{ID_OPEN}(\\d+){SLOT_CLOSE}")
 """Where the permanent id of the quotation with that number goes."""
+DISPUTE_SLOT: Final = re.compile(f"{DISPUTE_OPEN}(\\d+){SLOT_CLOSE}")
+"""Where the note on the disputed title with that number goes."""
 MARK: Final = re.compile("[\U000f0000-\U000ffffd]")
 """Beginning (even) or end (odd) of a mention that becomes a link."""
 
@@ -34,6 +37,11 @@ def card_slot(number: int) -> str:
 def id_slot(number: int) -> str:
     """Return the slot of a quotation's permanent id."""
     return f"{ID_OPEN}{number}{SLOT_CLOSE}"
+
+
+def dispute_slot(number: int) -> str:
+    """Return the slot of the note on a disputed title."""
+    return f"{DISPUTE_OPEN}{number}{SLOT_CLOSE}"
 
 
 def opening_mark(number: int) -> str:

@@ -73,7 +73,7 @@ _VERB_STEMS = (
     "رأى",
 )
 # Verbs whose feminine is not the masculine and ت.
-_IRREGULAR_FEMININES = ("رأت", "دعت", "نفت")
+_IRREGULAR_FEMININES = ("رأت", "دعت", "نفت", "لفتت")
 
 HONORIFICS = (
     "المشير",
@@ -239,7 +239,8 @@ def build_vocabulary(
 ) -> Vocabulary:
     """Return the known words and a site's own, ready to compare with."""
     stems = {*_VERB_STEMS, *_IRREGULAR_FEMININES, *verbs}
-    forms = stems | {f"{stem}ت" for stem in stems if not stem.endswith(("ى", "ا", "ت", "وا"))}
+    plain = {stem for stem in stems if not stem.endswith(("ى", "ا", "ت", "وا"))}
+    forms = stems | {f"{stem}{ending}" for stem in plain for ending in ("ت", "وا")}
     folded = {fold_key(form) for form in forms}
     joined = {f"{particle}{form}" for form in folded for particle in ("و", "ف")}
     return Vocabulary(
