@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+
 from generator.derive.frame import LONGEST_DESCRIPTION, frame_page
 from generator.derive.identity import speaker_names
 from generator.derive.items import Items, translation
@@ -32,7 +34,8 @@ def derive_quotation(entry: LedgerEntry, nearby: Nearby, items: Items) -> Page:
     meta: dict[str, Plain] = {
         "quote": quote,
         "name": f"قول {_names(entry)}",
-        "context": quotation.context if is_inline else "",
+        "asked": quotation.asked,
+        "context": quotation.context if is_inline else html.escape(quotation.before, quote=False),
         "lead_in": "" if is_inline else quotation.context,
         "article": items.teaser(article),
         "heading": quote["heading"],

@@ -41,7 +41,7 @@ def quotation_data(entry: LedgerEntry, items: Items) -> str:
         _creator(speaker, role, items)
         for speaker, role in zip(quotation.speakers, entry.roles, strict=True)
     ]
-    part_of: _Node = {"@type": _ARTICLES[article.kind], "headline": article.title}
+    part_of: _Node = {"@type": _ARTICLES[article.kind]}
     node: _Node = {
         "@context": "https://schema.org",
         "@type": "Quotation",
@@ -50,8 +50,8 @@ def quotation_data(entry: LedgerEntry, items: Items) -> str:
         "datePublished": str(items.phrases.date(article.date)["iso"]),
         "isPartOf": part_of,
     }
-    if site:
-        part_of["url"] = site + article.url
+    # Its address says which article; a headline besides would be the fourth on the page.
+    part_of |= {"url": site + article.url} if site else {"headline": article.title}
     if quotation.lang and quotation.lang != "ar":
         node["translationOfWork"] = {"@type": "Quotation", "inLanguage": quotation.lang}
     return _write(node)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import html
 import json
+import re
 import statistics
 import sys
 import tempfile
@@ -28,19 +29,29 @@ from tests.conftest import REPOSITORY
 
 ARTICLES = 500
 """Articles of the archive, unless the command line says otherwise; each has four quotations."""
+_TAG = re.compile(r"<[^>]*>")
 ADDRESS = "https://example.org/news/"
 """Address of the site: without one, pages have no share links."""
 
 
 def weigh(text: str, words: str) -> tuple[int, int]:
-    """Return the bytes of a page besides a quotation's words, and how often these stand in it."""
-    times = 0
-    forms = {words, html.escape(words), html.escape(words, quote=False)}
-    forms |= {json.dumps(form, ensure_ascii=False)[1:-1] for form in tuple(forms)}
+    """Return the bytes of a page besides a quotation's words, and how often these stand in it.
+
+    Markup inside the words counts as what is besides them.
+    """
+    tags = _TAG.findall(text)
+    shown = " ".join(_TAG.sub("", text).split())
+    plain = " ".join(words.split())
+    forms = {plain, html.escape(plain), html.escape(plain, quote=False)}
+    forms |= {json.dumps(words, ensure_ascii=False)[1:-1]}
+    bytes_, times = len(text.encode()), 0
     for form in sorted(forms, key=len, reverse=True):
-        times += text.count(form)
-        text = text.replace(form, "")
-    return len(text.encode()), times
+        found = shown.count(form) + sum(tag.count(form) for tag in tags)
+        shown = shown.replace(form, "")
+        tags = [tag.replace(form, "") for tag in tags]
+        bytes_ -= found * len(form.encode())
+        times += found
+    return bytes_, times
 
 
 def measure(directory: Path, articles: int) -> tuple[list[int], list[int], float]:

@@ -37,7 +37,7 @@ def test_words_are_copied_with_their_chain(
         page.goto(at_root.address + path)
         page.wait_for_load_state("networkidle")
         page.locator(control).first.click()
-        page.wait_for_function("document.querySelector('[data-toast]').textContent !== ''")
+        page.wait_for_function("document.querySelector('.toast').textContent !== ''")
         copied = page.evaluate("navigator.clipboard.readText()")
         assert isinstance(copied, str)
         positions = [copied.find(part) for part in parts]

@@ -106,6 +106,18 @@ def test_its_description_holds_the_words_whole_or_not_at_all(
     assert words in title or words in description or words[:20] not in description
 
 
+def test_it_shows_what_stood_before_the_words(newsroom: Newsroom) -> None:
+    """The paragraph that led to a card, the sentence round an inline one, the question asked."""
+    body = f"هبت الريح على <الميناء>.\n\n{card('قول أول')}\nقال [«قول ثان»](quote:sami) وسكت.\n"
+    first, second = pages(newsroom.publish(body.replace("<", "&lt;"), settings=SETTINGS))
+    assert first.meta["context"] == "هبت الريح على &lt;الميناء&gt;."
+    assert second.meta["context"] == "قال <mark>«قول ثان»</mark> وسكت."
+    asked = "interviewee: نعمان الورّاق\nvoices:\n  - as: نعمان الورّاق\n    actor: numan-warraq\n"
+    (answer,) = pages(newsroom.publish("**لم نزلت؟**\n\n> لأنها قوارب.\n", extra=asked))
+    assert answer.meta["asked"] == "لم نزلت؟"
+    assert answer.meta["context"] == ""
+
+
 def test_it_is_a_quotation_to_machines(newsroom: Newsroom) -> None:
     """With its creator, the article it is part of and the day it was published."""
     (page,) = pages(newsroom.publish(card("نزلت <b> القوارب & السفن"), settings=SETTINGS))

@@ -33,19 +33,24 @@ function chooseTheme(theme) {
   showTheme();
 }
 
-// The menu's own choice of theme, which is of no use without this file.
-function addThemeChoice() {
-  const group = document.createElement("div");
-  group.className = "theme-choice";
-  group.setAttribute("role", "group");
-  group.setAttribute("aria-label", words.theme);
+// What is of no use without this file is not in the page.
+function add(tag, properties, place) {
+  const element = Object.assign(document.createElement(tag), properties);
+  place?.append(element);
+  return element;
+}
+
+const themeColor = add("meta", { name: "theme-color" }, document.head);
+const toast = add("div", { className: "toast", role: "status" }, document.body);
+
+function addThemeControls() {
+  const bar = document.querySelector(".masthead__bar");
+  const control = add("button", { className: "theme-switch", type: "button" }, bar);
+  control.dataset.themeToggle = "";
+  const group = add("div", { className: "theme-choice", role: "group", ariaLabel: words.theme });
   group.dataset.themeChoice = "";
-  for (const [value, text] of Object.entries(words.themes)) {
-    const control = document.createElement("button");
-    control.type = "button";
-    control.value = value;
-    control.textContent = text;
-    group.append(control);
+  for (const [value, textContent] of Object.entries(words.themes)) {
+    add("button", { type: "button", value, textContent }, group);
   }
   document.querySelector("[data-nav] nav")?.after(group);
 }
@@ -53,7 +58,6 @@ function addThemeChoice() {
 function showTheme() {
   for (const control of document.querySelectorAll("[data-theme-toggle]")) {
     control.textContent = isDark() ? words.toLight : words.toDark;
-    control.hidden = false;
   }
   for (const group of document.querySelectorAll("[data-theme-choice]")) {
     for (const control of group.querySelectorAll("button")) {
@@ -62,16 +66,13 @@ function showTheme() {
     }
   }
   // The browser's own bars follow the page, not the system.
-  for (const meta of document.querySelectorAll('meta[name="theme-color"]')) {
-    meta.content = getComputedStyle(root).getPropertyValue("--paper").trim();
-  }
+  themeColor.content = getComputedStyle(root).getPropertyValue("--paper").trim();
 }
 
 const copyControls = "[data-copy], [data-copy-from], [data-copy-quotation]";
 let quiet;
 
 function say(message) {
-  const toast = document.querySelector("[data-toast]");
   toast.textContent = message;
   clearTimeout(quiet);
   quiet = setTimeout(() => {
@@ -145,5 +146,5 @@ if (navigator.clipboard) {
 }
 
 systemDark.addEventListener("change", showTheme);
-addThemeChoice();
+addThemeControls();
 showTheme();
