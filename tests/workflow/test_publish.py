@@ -99,7 +99,28 @@ def test_only_main_is_deployed(workflow: dict[str, Any]) -> None:
 
 
 def test_permissions_are_the_least(workflow: dict[str, Any]) -> None:
-    """Nothing is granted to the whole workflow, and only the deploying job may write."""
+    """Nothing is granted to the whole workflow, and each job may write what it is there for."""
     assert workflow["permissions"] == {}
     assert workflow["jobs"]["build"]["permissions"] == {"contents": "read", "pages": "read"}
     assert workflow["jobs"]["deploy"]["permissions"] == {"pages": "write", "id-token": "write"}
+    recording = {"contents": "write", "pull-requests": "write"}
+    assert workflow["jobs"]["record"]["permissions"] == recording
+
+
+def test_quotations_are_recorded_once_they_are_published(workflow: dict[str, Any]) -> None:
+    """By a job that comes last, on main alone, and whose token one step has."""
+    record = workflow["jobs"]["record"]
+    assert record["needs"] == "deploy"
+    assert record["if"] == workflow["jobs"]["deploy"]["if"]
+    assert not any("record" in str(job.get("needs")) for job in workflow["jobs"].values())
+    steps = record["steps"]
+    assert all("env" not in step for step in steps[:-1])
+    assert "tools/accept_quotations.py" in steps[-1]["run"]
+
+
+def test_every_job_checks_out_without_the_token(workflow: dict[str, Any]) -> None:
+    """No later step finds it in the clone."""
+    for job in workflow["jobs"].values():
+        for step in job["steps"]:
+            if step.get("uses", "").startswith("actions/checkout@"):
+                assert step["with"]["persist-credentials"] is False
