@@ -24,11 +24,13 @@ from generator.diagnostics import (
     field_rules,
     file_rules,
     markdown_rules,
+    publication_rules,
     quotation_rules,
     reference_rules,
     site_rules,
 )
 from generator.load.other_schemas import SCHEMAS
+from generator.load.publication_schema import WITHDRAWN_FILE
 from generator.load.schema import (
     Address,
     Choice,
@@ -131,6 +133,12 @@ def describe_schema(schema: Schema) -> str:
     return "\n\n".join(parts)
 
 
+def _describe_withdrawn_file() -> str:
+    """Return the table of the fields that each entry of `withdrawn.yml` has."""
+    ((_, entry),) = field_groups(WITHDRAWN_FILE)
+    return _describe_group(entry)
+
+
 def describe_type(type_: FieldType) -> str:
     """Return what a field holds, in a few words."""
     match type_:
@@ -230,7 +238,10 @@ def _escape(text: str) -> str:
 DOCUMENTS: Final = (
     Document(
         "content-model.md",
-        {schema.kind.value: partial(describe_schema, schema) for schema in SCHEMAS.values()},
+        {
+            **{kind.value: partial(describe_schema, schema) for kind, schema in SCHEMAS.items()},
+            "withdrawn-file": _describe_withdrawn_file,
+        },
     ),
     Document(
         "errors.md",
@@ -240,6 +251,7 @@ DOCUMENTS: Final = (
             "reference": partial(describe_rules, reference_rules),
             "quotation": partial(describe_rules, quotation_rules),
             "markdown": partial(describe_rules, markdown_rules),
+            "publication": partial(describe_rules, publication_rules),
             "site": partial(describe_rules, site_rules),
         },
     ),

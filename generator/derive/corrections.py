@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Final
 
 from generator.derive.identity import speaker_names
 from generator.derive.ledger import LedgerEntry
-from generator.model.article import Correction, CorrectionKind
+from generator.model.article import Article, Correction, CorrectionKind
 from generator.model.ids import QuotationId
 from generator.model.publication import PublishedQuotation
 from generator.text.fold import fold_key
 from generator.text.spoken import find_difference, spoken_words
 from generator.text.yaml_values import write_yaml_value
+
+UNWRITTEN: Final = "…"
+"""Stands in a proposed entry for the reason that an editor writes; as a text it is refused."""
 
 _OF_WORDS: Final = frozenset({CorrectionKind.TYPING, CorrectionKind.WORDS})
 _MOST_APPLIED: Final = 8
@@ -75,45 +78,51 @@ def find_withdrawal(corrections: Iterable[Correction], id_: QuotationId) -> Corr
 
 
 def propose_words(entry: LedgerEntry, today: date) -> str:
-    """Return the correction of changed words as lines for the article's front matter."""
+    """Return the correction of changed words as an item of the article's `corrections`."""
     before, now = find_changed_words(entry) or ("", "")
     was, becomes = find_difference(before, now)
     is_slip = _folded(was) == _folded(becomes)
     kind = CorrectionKind.TYPING if is_slip else CorrectionKind.WORDS
-    return _entry(entry, today, kind, {"was": was, "now": becomes})
+    return _propose(entry.article, entry.id, today, kind, {"was": was, "now": becomes})
 
 
 def propose_speaker(entry: LedgerEntry, record: PublishedQuotation, today: date) -> str:
-    """Return the correction of a changed speaker as lines for the article's front matter."""
+    """Return the correction of a changed speaker as an item of the article's `corrections`."""
     names = {"was": speaker_names(record), "now": speaker_names(entry.quotation)}
-    return _entry(entry, today, CorrectionKind.SPEAKER, names)
+    return _propose(entry.article, entry.id, today, CorrectionKind.SPEAKER, names)
 
 
-def propose_withdrawal(id_: QuotationId, today: date, *, has_corrections: bool) -> str:
+def propose_withdrawal(article: Article, id_: QuotationId, today: date) -> str:
     """Return the correction that takes a quotation out, its reason left for the editor."""
-    fields = {"kind": CorrectionKind.WITHDRAWN.value, "text": "…"}
-    return _lines(id_, today, fields, has_corrections=has_corrections)
+    return _propose(article, id_, today, CorrectionKind.WITHDRAWN, {"text": UNWRITTEN})
 
 
 def propose_withdrawn_file(ids: Iterable[QuotationId], today: date) -> str:
     """Return entries of `content/withdrawn.yml`, their reasons left for the editor."""
-    return "\n".join(f"- id: {id_}\n  date: {today.isoformat()}\n  reason: …" for id_ in ids)
-
-
-def _entry(entry: LedgerEntry, today: date, kind: CorrectionKind, fields: dict[str, str]) -> str:
-    written = {name: write_yaml_value(value) for name, value in fields.items()}
-    return _lines(
-        entry.id,
-        today,
-        {"kind": kind.value, **written},
-        has_corrections="corrections" in entry.article.fields,
+    return "\n".join(
+        f"- id: {id_}\n  date: {today.isoformat()}\n  reason: {UNWRITTEN}" for id_ in ids
     )
 
 
-def _lines(id_: QuotationId, today: date, fields: dict[str, str], *, has_corrections: bool) -> str:
-    lines = [f"  - date: {today.isoformat()}", f"    quote: {id_}"]
-    lines += (f"    {name}: {value}" for name, value in fields.items())
-    return "\n".join(lines if has_corrections else ["corrections:", *lines])
+def _propose(
+    article: Article,
+    id_: QuotationId,
+    today: date,
+    kind: CorrectionKind,
+    fields: Mapping[str, str],
+) -> str:
+    indent = _find_indent(article)
+    lines = [f"- date: {today.isoformat()}", f"  quote: {id_}", f"  kind: {kind.value}"]
+    # Bare, so that the editor's words in its place need no quotation marks either.
+    values = {n: v if v == UNWRITTEN else write_yaml_value(v) for n, v in fields.items()}
+    lines += (f"  {name}: {value}" for name, value in values.items())
+    return "\n".join(f"{indent}{line}" for line in lines)
+
+
+def _find_indent(article: Article) -> str:
+    """Return what stands before each item of the corrections that an article has."""
+    item = article.fields.get("corrections.0")
+    return " " * (max(0, item.column - len("- ") - 1) if item is not None else 2)
 
 
 def _folded(text: str) -> str:

@@ -97,11 +97,19 @@ def check_published(library: Library, ledger: Ledger, today: date, found: Diagno
     """
     if not library.publication.quotations:
         return
+    begun = {a.id for a in library.articles.values() if "corrections" in a.fields}
+    _check_missing(library, ledger, today, begun, found)
     for entry in ledger.entries:
         if entry.record is not None:
-            _check_entry(entry, entry.record, today, found)
+            _check_entry(entry, entry.record, today, begun, found)
     _check_listed(library, ledger, found)
     _check_early(library, ledger, found)
+
+
+def _check_missing(
+    library: Library, ledger: Ledger, today: date, begun: set[ArticleId], found: Diagnostics
+) -> None:
+    """Report quotations that are gone, and of which nobody says why."""
     departed = {departure.record.id for departure in find_departures(library, ledger)}
     moved = _redirected(library)
     missing: dict[ArticleId, list[PublishedQuotation]] = defaultdict(list)
@@ -109,11 +117,26 @@ def check_published(library: Library, ledger: Ledger, today: date, found: Diagno
         if record.id not in departed and record.id not in ledger.twins and record.id not in moved:
             missing[record.article].append(record)
     for article, records in missing.items():
-        _report_missing(library, article, records, today, found)
+        _report_missing(library, article, records, today, begun, found)
+
+
+def _begin(article: Article, item: str, begun: set[ArticleId]) -> str:
+    """Return a proposed correction, below the name of the field where the article has none yet.
+
+    Of several in one article, which is shown in the order of calls, the first names it.
+    """
+    if article.id in begun:
+        return item
+    begun.add(article.id)
+    return f"corrections:\n{item}"
 
 
 def _check_entry(
-    entry: LedgerEntry, record: PublishedQuotation, today: date, found: Diagnostics
+    entry: LedgerEntry,
+    record: PublishedQuotation,
+    today: date,
+    begun: set[ArticleId],
+    found: Diagnostics,
 ) -> None:
     place = _place(entry)
     changed = find_changed_words(entry)
@@ -126,7 +149,7 @@ def _check_entry(
             speaker=speaker_names(entry.quotation),
             was=was,
             now=now,
-            entry=propose_words(entry, today),
+            entry=_begin(entry.article, propose_words(entry, today), begun),
         )
     if (
         record.speakers
@@ -139,7 +162,7 @@ def _check_entry(
             id=entry.id,
             was=speaker_names(record),
             now=speaker_names(entry.quotation),
-            entry=propose_speaker(entry, record, today),
+            entry=_begin(entry.article, propose_speaker(entry, record, today), begun),
         )
 
 
@@ -188,6 +211,7 @@ def _report_missing(
     article_id: ArticleId,
     records: Sequence[PublishedQuotation],
     today: date,
+    begun: set[ArticleId],
     found: Diagnostics,
 ) -> None:
     """Report the quotations of one article that are gone."""
@@ -202,9 +226,7 @@ def _report_missing(
                 id=record.id,
                 speaker=speaker_names(record),
                 words=_show_words(record.words),
-                entry=propose_withdrawal(
-                    record.id, today, has_corrections="corrections" in article.fields
-                ),
+                entry=_begin(article, propose_withdrawal(article, record.id, today), begun),
             )
         return
     absent = library.absent.get((ContentKind.ARTICLE, article_id))

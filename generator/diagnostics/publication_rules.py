@@ -9,10 +9,11 @@ CHANGED_QUOTATION = error(
         "a published quotation of “{speaker}” ({id}) changed: it was “{was}” and is “{now}”",
     ),
     Wording(
-        "أعد الكلام كما نُشر، أو ألصق هذا التصحيح في ترويسة المقال "
+        "أعد الكلام كما نُشر، أو ألصق هذا التصحيح تحت corrections في ترويسة المقال "
         "(kind: typing لخطأ طباعة منا، وwords لتغيير في اللفظ يُعلن في الصفحة):\n{entry}",
-        "put the words back as published, or paste this correction into the article's front matter "
-        "(kind: typing for our slip, words for a change that the page tells):\n{entry}",
+        "put the words back as published, or paste this correction under corrections in the "
+        "article's front matter (kind: typing for our slip, words for a change that the page "
+        "tells):\n{entry}",
     ),
 )
 
@@ -23,9 +24,9 @@ CHANGED_SPEAKER = error(
         "a published quotation ({id}) is now of “{now}” and was of “{was}”",
     ),
     Wording(
-        "أعد القائل كما نُشر، أو ألصق هذا التصحيح في ترويسة المقال:\n{entry}",
-        "put the speaker back as published, or paste this correction into the article's front "
-        "matter:\n{entry}",
+        "أعد القائل كما نُشر، أو ألصق هذا التصحيح تحت corrections في ترويسة المقال:\n{entry}",
+        "put the speaker back as published, or paste this correction under corrections in the "
+        "article's front matter:\n{entry}",
     ),
 )
 
@@ -36,9 +37,10 @@ MISSING_QUOTATION = error(
         "a published quotation of “{speaker}” ({id}) is no longer in the article: “{words}”",
     ),
     Wording(
-        "أعده إلى المقال، أو ألصق هذا في ترويسته واكتب السبب كما يقال للقارئ:\n{entry}",
-        "put it back, or paste this into the front matter and write the reason that readers are "
-        "told:\n{entry}",
+        "أعده إلى المقال، أو ألصق هذا تحت corrections في ترويسته واكتب مكان النقاط السبب كما يقال "
+        "للقارئ:\n{entry}",
+        "put it back, or paste this under corrections in the front matter and write the reason "
+        "that readers are told in place of the dots:\n{entry}",
     ),
 )
 
@@ -50,9 +52,10 @@ MISSING_ARTICLE = error(
     ),
     Wording(
         "أعد ملفه واكتب فيه withdrawn بتاريخه وسببه، أو انقل أقواله إلى مقال آخر، أو ألصق هذا في "
-        "content/withdrawn.yml واكتب السبب:\n{entry}",
+        "content/withdrawn.yml واكتب السبب مكان النقاط:\n{entry}",
         "put the file back with withdrawn (date and reason), move its quotations to another "
-        "article, or paste this into content/withdrawn.yml with the reason:\n{entry}",
+        "article, or paste this into content/withdrawn.yml with the reason in place of the "
+        "dots:\n{entry}",
     ),
 )
 
@@ -72,11 +75,11 @@ UNPUBLISHED_ARTICLE = error(
 WITHDRAWN_QUOTATION = error(
     "withdrawn-quotation",
     Wording(
-        "في المقال قول مسجل مسحوبًا في content/withdrawn.yml ({id}): «{words}»",
+        "في المقال قول مسحوب بحسب content/withdrawn.yml ({id}): «{words}»",
         "the article holds a quotation that content/withdrawn.yml withdrew ({id}): “{words}”",
     ),
     Wording(
-        "احذف القول من المقال، أو احذف سطوره من content/withdrawn.yml إن أعدتم نشره",
+        "احذف القول من المقال، أو احذف سطوره من content/withdrawn.yml لتعيد نشره",
         "take the quotation out of the article, or its lines out of content/withdrawn.yml to "
         "publish it again",
     ),
@@ -85,7 +88,7 @@ WITHDRAWN_QUOTATION = error(
 UNKNOWN_WITHDRAWAL = warning(
     "unknown-withdrawal",
     Wording(
-        "لا قول منشورًا بالمعرّف «{value}» ليُسحب",
+        "لم يُنشر قول بالمعرّف «{value}» فيُسحب",
         "there is no published quotation {value} to withdraw",
     ),
     Wording("هل تقصد «{nearest}»؟", "did you mean {nearest}?"),
@@ -102,8 +105,9 @@ UNREADABLE_RECORD = error(
         "a line of the published quotations cannot be read: {problem_en}",
     ),
     Wording(
-        "هذا الملف يكتبه البرنامج: أعد السطر كما كان في git",
-        "the program writes this file: put the line back as it was in git",
+        "هذا الملف يكتبه البرنامج: أعد السطر كما كان في git، وعلامات الدمج احذفها وأبق ما بينها",
+        "the program writes this file: put the line back as it was in git; of a merge delete the "
+        "marks and keep what is between them",
     ),
 )
 
@@ -114,7 +118,8 @@ DUPLICATE_RECORD = error(
         "quotation {id} is recorded twice, first in {other}",
     ),
     Wording(
-        "احذف أقدم السطرين؛ يقع هذا حين يُدمج فرعان",
-        "delete the older of the two lines; merging two branches may do this",
+        "يقع هذا حين يُدمج فرعان: أبق أصحّهما، وهو في سجل الأقوال ما يوافق المقال اليوم، واحذف الآخر",
+        "merging two branches may do this: keep the right one, which among the published "
+        "quotations is the one that agrees with the article, and delete the other",
     ),
 )

@@ -130,9 +130,9 @@ def _read_record(
         raw = json.loads(line)
     except (ValueError, RecursionError) as problem:
         column = problem.colno if isinstance(problem, json.JSONDecodeError) else 1
-        return column, Wording("ليس JSON سليمًا", "it is no sound JSON")
+        return column, Wording("ليس JSON سليما", "it is no sound JSON")
     if not isinstance(raw, dict):
-        return 1, Wording("ليس كائنًا {…}", "it is no object {…}")
+        return 1, Wording("ليس كائنا {…}", "it is no object {…}")
     id_, article, words, state = (raw.get(name) for name in ("id", "article", "words", "state"))
     if not isinstance(id_, str) or not QUOTATION_KEY.fullmatch(id_):
         return 1, Wording("لا معرّف فيه (id)", "it has no id")
