@@ -4,13 +4,21 @@ from __future__ import annotations
 
 import json
 import re
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import Final
 
 from generator.config import Settings
-from generator.diagnostics import Diagnostics, Location, Wording, file_rules, publication_rules
+from generator.diagnostics import (
+    Diagnostics,
+    Location,
+    Wording,
+    file_rules,
+    markdown_rules,
+    publication_rules,
+)
 from generator.load.discovery import ContentFile
 from generator.load.front_matter import parse_front_matter
 from generator.load.pictures import Pictures
@@ -37,8 +45,11 @@ QUOTATIONS_FOLDER: Final = "quotations"
 WITHDRAWN: Final = "withdrawn.yml"
 """File of the withdrawn ones."""
 
-_YEAR_FILE: Final = re.compile(r"(\d{4})\.jsonl")
-_DOCUMENT_MARK: Final = re.compile(r"\A---(?=\s)")
+_YEAR_FILE: Final = re.compile(r"([0-9]{4})\.jsonl")
+_DOCUMENT_MARK: Final = re.compile(r"\A((?:[ \t]*(?:#.*)?\n)*)---(?=\s)")
+_CONTENT: Final = re.compile(r"^[ \t]*(?=[^\s#])", re.MULTILINE)
+_NO_ENTRIES: Final = re.compile(r"\s*\[\s*\]\s*")
+_HALF_CHARACTER: Final = re.compile("[\ud800-\udfff]")
 _MERGE_MARK: Final = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?: |$)")
 
 
@@ -52,11 +63,11 @@ def load_publication(
     folder = content / QUOTATIONS_FOLDER
     quotations: dict[QuotationId, PublishedQuotation] = {}
     reports: list[Report] = []
-    for path in _list_files(folder):
+    for path in _list_files(folder, shown_as, reports, diagnostics):
         report = Report(f"{shown_as}/{QUOTATIONS_FOLDER}/{path.name}", diagnostics)
         reports.append(report)
         year = _YEAR_FILE.fullmatch(path.name)
-        if year is None or not path.is_file():
+        if year is None:
             report.add(file_rules.STRAY_FILE)
             continue
         for record in _read_records(path, int(year[1]), report):
@@ -73,10 +84,17 @@ def load_publication(
     return Publication(quotations, withdrawn, is_readable)
 
 
-def _list_files(folder: Path) -> list[Path]:
+def _list_files(
+    folder: Path, shown_as: str, reports: list[Report], diagnostics: Diagnostics
+) -> list[Path]:
     try:
         return sorted(path for path in folder.iterdir() if not path.name.startswith("."))
-    except OSError:
+    except FileNotFoundError:
+        return []
+    except OSError as problem:
+        report = Report(f"{shown_as}/{QUOTATIONS_FOLDER}", diagnostics)
+        report.add(file_rules.UNREADABLE_FILE, reason=explain_failure(problem))
+        reports.append(report)
         return []
 
 
@@ -102,7 +120,7 @@ def _read_records(path: Path, year: int, report: Report) -> Iterator[PublishedQu
     except OSError as problem:
         report.add(file_rules.UNREADABLE_FILE, reason=explain_failure(problem))
         return
-    if not data.strip():
+    if _is_blank(data):
         return
     text = decode_text(data, report)
     for number, line in enumerate(text.split("\n") if text else (), 1):
@@ -120,6 +138,10 @@ def _read_records(path: Path, year: int, report: Report) -> Iterator[PublishedQu
             )
 
 
+def _is_blank(data: bytes) -> bool:
+    return not data.removeprefix(BOM_UTF8).strip()
+
+
 def _read_record(
     line: str, year: int, location: Location
 ) -> PublishedQuotation | tuple[int, Wording]:
@@ -131,6 +153,9 @@ def _read_record(
     except (ValueError, RecursionError) as problem:
         column = problem.colno if isinstance(problem, json.JSONDecodeError) else 1
         return column, Wording("ليس JSON سليما", "it is no sound JSON")
+    # Written as «\ud83d», JSON has halves of characters; no file can.
+    if "\\" in line and _HALF_CHARACTER.search(json.dumps(raw, ensure_ascii=False)):
+        return 1, Wording("فيه نصف حرف", "it has half a character")
     if not isinstance(raw, dict):
         return 1, Wording("ليس كائنا {…}", "it is no object {…}")
     id_, article, words, state = (raw.get(name) for name in ("id", "article", "words", "state"))
@@ -138,20 +163,23 @@ def _read_record(
         return 1, Wording("لا معرّف فيه (id)", "it has no id")
     if not isinstance(article, str) or not article:
         return 1, Wording("لا مقال فيه (article)", "it has no article")
-    if not isinstance(words, str):
+    if not isinstance(words, str) or not (words.strip() or state == QuotationState.WITHDRAWN):
         return 1, Wording("لا كلام فيه (words)", "it has no words")
     if not isinstance(state, str) or state not in set(QuotationState):
         return 1, Wording("لا حالة معروفة فيه (state)", "it has no known state")
     speakers = _read_speakers(raw.get("speakers"))
     if speakers is None or (not speakers and state != QuotationState.WITHDRAWN):
         return 1, Wording("لا قائل فيه (speakers)", "it has no speakers")
+    has_page = raw.get("page", False)
+    if not isinstance(has_page, bool):
+        return 1, Wording("قيمة page غير معروفة", "its page is neither true nor false")
     return PublishedQuotation(
         QuotationId(id_),
         ArticleId(article),
         speakers,
         words,
         QuotationState(state),
-        raw.get("page") is True,
+        has_page,
         year,
         location,
     )
@@ -170,6 +198,33 @@ def _read_speakers(raw: object) -> tuple[PublishedSpeaker, ...] | None:
     return tuple(speakers)
 
 
+def _as_field(text: str) -> str:
+    """Return a list as the one field of a map, so that it is checked as front matter is.
+
+    The name of the field stands on a line before the first. "" where the text says nothing.
+    """
+    text = _DOCUMENT_MARK.sub(r"\1   ", text)
+    content = _CONTENT.search(text)
+    if content is None or _NO_ENTRIES.fullmatch(text, content.start()):
+        return ""
+    if text.startswith("[", content.end()) and not content.group():
+        # YAML takes a bracket below the name for another name, unless it is further in.
+        text = f"{text[: content.end()]} {text[content.end() :]}"
+    return f"{WITHDRAWN_FILE.fields[0].name}:\n{text}"
+
+
+def _report_merge_marks(front: str, report: Report) -> bool:
+    """Report the marks that git left; return whether there are any."""
+    marks = [
+        (number, found.group().strip())
+        for number, line in enumerate(front.split("\n"))
+        if (found := _MERGE_MARK.match(line))
+    ]
+    for number, mark in marks:
+        report.add(markdown_rules.CONFLICT_MARKER, Position(number, 1), mark=mark)
+    return bool(marks)
+
+
 def _read_withdrawn(
     path: Path, settings: Settings, now: datetime, report: Report
 ) -> dict[QuotationId, WithdrawnQuotation]:
@@ -181,12 +236,10 @@ def _read_withdrawn(
     except OSError as problem:
         report.add(file_rules.UNREADABLE_FILE, reason=explain_failure(problem))
         return {}
-    text = decode_text(data, report) if data.strip() else None
-    if text is None or not re.search(r"^[ \t]*[^\s#]", text.removeprefix("---"), re.MULTILINE):
+    text = "" if _is_blank(data) else decode_text(data, report)
+    front = _as_field(text) if text else ""
+    if not front or _report_merge_marks(front, report):
         return {}
-    # A list is read as the one field of a map, so that it is checked as front matter is. The field
-    # stands on a line before the first.
-    front = f"{WITHDRAWN_FILE.fields[0].name}:\n{_DOCUMENT_MARK.sub('   ', text)}"
     source = SourceText("", 1, report.file, WITHDRAWN)
     parsed = parse_front_matter(SplitText(front, 0, source), report, ())
     if parsed is None:
