@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import Path
@@ -14,6 +15,10 @@ from generator.model.publication import Publication, PublishedQuotation, Withdra
 from generator.text.yaml_values import write_yaml_value
 
 _HEADING: Final = "# الأقوال المسحوبة: يضيف إليه isnad quotes --accept، ويجوز أن يُكتب باليد.\n"
+
+_NO_ENTRIES: Final = re.compile(r"^[ \t]*\[\s*\][ \t]*$", re.MULTILINE)
+_IN_BRACKETS: Final = re.compile(r"\A(?:[ \t]*(?:#.*|---)?[ \t]*\n)*[ \t]*\[")
+_ITEM: Final = re.compile(r"^([ ]*)- ", re.MULTILINE)
 
 
 def write_publication(content: Path, before: Publication, after: Publication) -> tuple[str, ...]:
@@ -31,9 +36,8 @@ def write_publication(content: Path, before: Publication, after: Publication) ->
     new = [entry for id_, entry in after.withdrawn.items() if id_ not in before.withdrawn]
     if new:
         file = content / WITHDRAWN
-        text = file.read_text("utf-8-sig").rstrip() + "\n" if file.is_file() else _HEADING
-        text += "".join(_format_entry(entry) for entry in sorted(new, key=lambda one: one.id))
-        if _write(file, text):
+        text = file.read_text("utf-8-sig") if file.is_file() else _HEADING
+        if _write(file, _add_entries(text, sorted(new, key=lambda one: one.id))):
             written.append(WITHDRAWN)
     return tuple(written)
 
@@ -68,9 +72,30 @@ def _by_year(publication: Publication) -> dict[int, list[PublishedQuotation]]:
     return years
 
 
-def _format_entry(entry: WithdrawnQuotation) -> str:
+def _add_entries(text: str, entries: Iterable[WithdrawnQuotation]) -> str:
+    """Return the text of `withdrawn.yml` with entries at its end, written as the others are."""
+    text = _NO_ENTRIES.sub("", text.rstrip())
+    if _IN_BRACKETS.search(text):
+        before, _, after = text.rpartition("]")
+        inside = before.rstrip().removesuffix(",")
+        new = (", ".join(_format_fields(entry, in_brackets=True)) for entry in entries)
+        added = "".join(f",\n {{{fields}}}" for fields in new)
+        return f"{inside}{added}]{after}\n"
+    item = _ITEM.search(text)
+    indent = item[1] if item is not None else ""
+    lines = [text.rstrip()] if text.strip() else []
+    for entry in entries:
+        first, *rest = _format_fields(entry)
+        lines += [f"{indent}- {first}", *(f"{indent}  {field}" for field in rest)]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _format_fields(entry: WithdrawnQuotation, *, in_brackets: bool = False) -> tuple[str, str, str]:
     day = entry.date.at.isoformat() if entry.date.has_time else entry.date.at.date().isoformat()
-    return f"- id: {entry.id}\n  date: {day}\n  reason: {write_yaml_value(entry.reason)}\n"
+    reason = write_yaml_value(entry.reason)
+    if in_brackets:  # Where a comma ends words that have no quotation marks.
+        day, reason = (json.dumps(value, ensure_ascii=False) for value in (day, entry.reason))
+    return f"id: {entry.id}", f"date: {day}", f"reason: {reason}"
 
 
 def _write(file: Path, text: str) -> bool:
