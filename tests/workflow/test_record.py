@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import run_isnad
 from tests.unit.newsroom import Newsroom, open_newsroom, write_article
 
 CARD = "> {}\n>\n> — نعمان الورّاق\n"
@@ -166,6 +167,53 @@ def test_new_quotations_are_pushed(forge: Forge, repository: Path) -> None:
     changed = forge.git("diff", "--name-only", "main~1", "main", cwd=forge.bare)
     assert changed == RECORD
     assert forge.asked == []
+
+
+def test_a_pull_request_is_checked_by_its_files(forge: Forge, repository: Path) -> None:
+    """A clone of the last commit alone knows what was published, and which line changed it."""
+    forge.run(repository)
+    forge.git("pull", "--quiet", "origin", "main")
+    forge.push(CARD.format(WORDS.replace("كلها", "جميعها")))
+    forge.git("pull", "--quiet", cwd=forge.job)
+    assert forge.git("rev-parse", "--is-shallow-repository", cwd=forge.job) == "true"
+    checked = run_isnad("check", "--format", "github", cwd=forge.job)
+    assert checked.returncode == 1
+    assert "::error file=content/articles/2025/x.md,line=8" in checked.stdout
+    assert "changed-quotation" in checked.stdout
+
+
+def test_branches_that_add_to_the_record_merge(forge: Forge, repository: Path) -> None:
+    """By union, as `.gitattributes` says; the next record is sorted again."""
+    forge.newsroom.write("../.gitattributes", (repository / ".gitattributes").read_bytes())
+    forge.push("\n".join([CARD.format(WORDS), CARD.format(OTHER)]))
+    forge.git("pull", "--quiet", cwd=forge.job)
+    forge.run(repository)
+    forge.git("switch", "--quiet", "--create", "side", cwd=forge.editor)
+    line = json.dumps(
+        {
+            "id": "q-0000000000",
+            "article": "x",
+            "speakers": [{"name": "نعمان الورّاق"}],
+            "words": "",
+            "state": "withdrawn",
+        },
+        ensure_ascii=False,
+    )
+    forge.newsroom.write("quotations/2025.jsonl", f"{line}\n")
+    forge.newsroom.write(
+        "withdrawn.yml", "- id: q-0000000000\n  date: 2025-12-22\n  reason: طلب القائل سحبه.\n"
+    )
+    forge.git("add", "--all")
+    forge.git("commit", "--quiet", "--message", "Withdraw")
+    forge.git("fetch", "--quiet", "origin")
+    forge.git("merge", "--quiet", "--no-edit", "origin/main")
+    forge.git("push", "--quiet", "origin", "HEAD:refs/heads/main")
+    forge.git("pull", "--quiet", cwd=forge.job)
+    result = forge.run(repository)
+    assert result.returncode == 0, result.stdout + result.stderr
+    ids = [json.loads(one)["id"] for one in (forge.job / RECORD).read_text("utf-8").splitlines()]
+    assert len(ids) == 3
+    assert ids == sorted(ids)
 
 
 def test_nothing_new_is_no_commit(forge: Forge, repository: Path) -> None:
