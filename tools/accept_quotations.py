@@ -8,6 +8,7 @@ request, `gh` with a token in `GH_TOKEN`.
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -45,6 +46,9 @@ the pull request: GitHub starts no workflow for one that a workflow opened.
 
 def main() -> int:
     """Record, commit and push; return the exit status."""
+    if os.environ.get("GITHUB_ACTIONS") != "true":
+        # Elsewhere HEAD may be anybody's branch, and it would be pushed as main.
+        return _fail("this runs in the workflow alone; by hand: isnad quotes --accept")
     if _git("status", "--porcelain"):
         return _fail("the clone has changes of its own, which starting again would throw away")
     for number in range(TRIES):

@@ -76,6 +76,7 @@ class Forge:
             "GIT_CONFIG_GLOBAL": str(self.directory / "gitconfig"),
             "GIT_CONFIG_NOSYSTEM": "1",
             "PYTHONUTF8": "1",
+            "GITHUB_ACTIONS": "true",
         }
 
     def push(self, body: str, branch: str = "main") -> None:
@@ -96,12 +97,12 @@ class Forge:
         hook.write_text(f"#!/bin/sh\n{script}", encoding="utf-8")
         hook.chmod(0o755)
 
-    def run(self, repository: Path) -> subprocess.CompletedProcess[str]:
+    def run(self, repository: Path, **variables: str) -> subprocess.CompletedProcess[str]:
         """Run the program in the job's clone."""
         return subprocess.run(
             [sys.executable, str(repository / "tools/accept_quotations.py")],
             cwd=self.job,
-            env=self.variables(),
+            env={**self.variables(), **variables},
             check=False,
             capture_output=True,
             text=True,
@@ -300,4 +301,12 @@ def test_changes_of_a_hand_are_not_thrown_away(forge: Forge, repository: Path) -
     result = forge.run(repository)
     assert result.returncode == 1
     assert (forge.job / "content/articles/2025/new.md").is_file()
+    assert forge.commits() == 1
+
+
+def test_nothing_is_pushed_from_elsewhere(forge: Forge, repository: Path) -> None:
+    """A developer's clone is on any branch; the program says what to run there."""
+    result = forge.run(repository, GITHUB_ACTIONS="")
+    assert result.returncode == 1
+    assert "isnad quotes --accept" in result.stdout
     assert forge.commits() == 1
