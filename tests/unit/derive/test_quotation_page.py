@@ -132,7 +132,6 @@ def test_it_is_a_quotation_to_machines(newsroom: Newsroom) -> None:
     }
     assert data["isPartOf"] == {
         "@type": "AnalysisNewsArticle",
-        "headline": "قوارب ورقية في ميناء المحابر",
         "url": "https://example.org/news/articles/x/",
     }
 
