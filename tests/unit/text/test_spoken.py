@@ -6,7 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.text.spoken import alikeness, find_difference, fingerprint, spoken_words
+from generator.text.spoken import (
+    alikeness,
+    find_difference,
+    fingerprint,
+    spoken_words,
+    vowels_differ,
+)
 
 WORDS = "نزلت القوارب كلها إلى الماء، ولم يبق منها في الميناء شيء."
 TEXTS = st.text(
@@ -104,7 +110,8 @@ def test_a_difference_leads_from_one_text_to_the_other(before: str, after: str) 
     assert was in before
     assert now in after
     places = [n for n in range(len(before)) if before.startswith(was, n)]
-    assert any(before[:n] + now + before[n + len(was) :] == after for n in places)
+    goal = spoken_words(after)
+    assert any(spoken_words(before[:n] + now + before[n + len(was) :]) == goal for n in places)
 
 
 def test_a_difference_is_short() -> None:
@@ -112,3 +119,34 @@ def test_a_difference_is_short() -> None:
     long = " ".join(["ورق"] * 100)
     was, now = find_difference(f"{long} قديم {long}", f"{long} جديد {long}")
     assert (was, now) == ("ورق ورق قديم ورق ورق", "ورق ورق جديد ورق ورق")
+
+
+def test_a_difference_stays_in_its_clause() -> None:
+    """What readers are shown does not end in the middle of the next one."""
+    before = "نزلت القوارب أخف من الخشب وأرخص، ولا ينقصها إلا حبر."
+    after = before.replace("من الخشب", "من القطن")
+    assert find_difference(before, after) == ("أخف من الخشب وأرخص", "أخف من القطن وأرخص")
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [("5%", "5"), ("5%", "5‰"), ("5$", "5€"), ("-5", "5"), ("1.5", "1-5"), ("5°", "5")],
+)
+def test_signs_that_are_said_aloud_are_words(left: str, right: str) -> None:
+    """«خمسة بالمئة» is not «خمسة»."""
+    assert spoken_words(left) != spoken_words(right)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "differ"),
+    [
+        ("سيُصحح", "سيَصحح", True),
+        ("سيُصحح", "سيصحح", False),
+        ("مدرّسة", "مدرَّسة", False),
+        ("مدرِّسة", "مدرَّسة", True),
+        ("كلام", "كلام", False),
+    ],
+)
+def test_vowels_differ_where_both_are_written(left: str, right: str, differ: bool) -> None:
+    """What one text leaves open the other may say."""
+    assert vowels_differ(left, right) is differ
