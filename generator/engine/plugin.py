@@ -134,7 +134,7 @@ class IsnadPlugin(BasePlugin[_Unchecked]):
         rendering = render_content(self.source_of(config), self.options.progress)
         self.diagnostics.extend(rendering.diagnostics)
         self._report()
-        if self.options.keep_going:
+        if self.options.keep_going and rendering.library.publication.is_readable:
             rendering = without_bad_files(rendering, self.settings)
         elif self.diagnostics.has_errors or (self.options.is_strict and self.diagnostics.found):
             raise ContentError("في المحتوى أخطاء؛ لم يتغير الموقع.")
@@ -219,7 +219,9 @@ class IsnadPlugin(BasePlugin[_Unchecked]):
         }
         write_texts(others, site)
         taken = {*others, *self._published, *(file_of(page.url) for page in pages)}
-        write_texts(redirect_pages(self._site.redirects, self.settings.url, taken), site)
+        script = self._assets.addresses.get("redirect_script", "")
+        redirects = redirect_pages(self._site.redirects, self.settings.url, taken, script)
+        write_texts(redirects, site)
 
     def on_build_error(self, *, error: Exception) -> None:
         """Stop what runs beside a build that failed."""

@@ -15,8 +15,8 @@ class Assets:
     """What the theme's pages load, besides fonts."""
 
     addresses: Mapping[str, str]
-    """Address in the site by what it is for: `stylesheet`, `script`, `head_script`, and
-    `filter_script`, which lists of quotations alone load."""
+    """Address in the site by what it is for: `stylesheet`, `script`, `head_script`,
+    `filter_script`, which lists of quotations alone load, and `redirect_script` of redirects."""
     files: Mapping[str, str]
     """Contents by path in the site."""
 
@@ -33,6 +33,7 @@ def load_assets(theme: Path) -> Assets:
         "stylesheet": ("isnad", ".css", [folder / "css" / name for name in order]),
         "script": ("isnad", ".js", [folder / "js" / "isnad.js"]),
         "filter_script": ("filter", ".js", [folder / "js" / "filter.js"]),
+        "redirect_script": ("redirect", ".js", [folder / "js" / "redirect.js"]),
         "head_script": ("theme", ".js", [folder / "js" / "theme.js"]),
     }
     addresses: dict[str, str] = {}
