@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Final
@@ -12,60 +13,78 @@ from generator.model.article import Article, Correction, CorrectionKind
 from generator.model.ids import QuotationId
 from generator.model.publication import PublishedQuotation
 from generator.text.fold import fold_key
-from generator.text.spoken import find_difference, spoken_words
+from generator.text.spoken import find_difference, spoken_words, vowels_differ
 from generator.text.yaml_values import write_yaml_value
 
 UNWRITTEN: Final = "…"
 """Stands in a proposed entry for the reason that an editor writes; as a text it is refused."""
 
 _OF_WORDS: Final = frozenset({CorrectionKind.TYPING, CorrectionKind.WORDS})
-_MOST_APPLIED: Final = 8
 _MOST_TEXTS: Final = 500
 
 
 def find_changed_words(entry: LedgerEntry) -> tuple[str, str] | None:
-    """Return the words before and now where a spoken letter changed since publication, or None."""
+    """Return the words before and now where what is spoken changed since publication, or None.
+
+    That is a letter, or a vowel where both texts have one written.
+    """
     record = entry.record
     if record is None or not record.words or record.words == entry.quotation.words:
         return None
     before, now = record.words, entry.quotation.words
-    return None if spoken_words(before) == spoken_words(now) else (before, now)
+    is_same = spoken_words(before) == spoken_words(now) and not vowels_differ(before, now)
+    return None if is_same else (before, now)
 
 
-def explain_words(corrections: Iterable[Correction], before: str, now: str) -> bool:
+def explain_words(entry: LedgerEntry, before: str, now: str) -> bool:
     """Return whether corrections lead from the words before to those of now.
 
     Each replaces `was` with `now` somewhere in the words, or all of them, in the order written or
-    against it; those that led to the words before are passed over.
+    against it; those that led to the words before are passed over. One of them is new: what was
+    accepted already accounts for no further change.
     """
+    if not _has_new(entry):
+        return False
     steps = [
         (spoken_words(one.was), spoken_words(one.now))
-        for one in corrections
+        for one in entry.corrections
         if one.kind in _OF_WORDS
     ]
     start, goal = spoken_words(before), spoken_words(now)
-    orders = (steps[-_MOST_APPLIED:], steps[::-1][-_MOST_APPLIED:])
-    return any(goal in _reach(start, order) for order in orders)
+    return bool(steps) and any(goal in _reach(start, order) for order in (steps, steps[::-1]))
+
+
+def _has_new(entry: LedgerEntry) -> bool:
+    accepted = entry.record.corrections if entry.record is not None else 0
+    return len(entry.corrections) > accepted
 
 
 def _reach(start: str, steps: Sequence[tuple[str, str]]) -> set[str]:
-    reached = {start}
+    """Return what a text may become by some of the steps, in their order."""
+    reached = {start: None}
+    every = start
     for was, now in steps:
         if not was:
             continue
+        # All of them one after another are tried however many they are.
+        every = " ".join(every.replace(was, now, 1).split())
         for text in tuple(reached):
             place = text.find(was)
             while place >= 0 and len(reached) < _MOST_TEXTS:
-                reached.add(" ".join((text[:place] + now + text[place + len(was) :]).split()))
+                changed = f"{text[:place]}{now}{text[place + len(was) :]}"
+                reached[" ".join(changed.split())] = None
                 place = text.find(was, place + 1)
-    return reached
+    return {*reached, every}
 
 
-def explain_speaker(corrections: Iterable[Correction], entry: LedgerEntry) -> bool:
-    """Return whether a correction says that the words are of those who are named now."""
-    now = _folded(speaker_names(entry.quotation))
-    return any(
-        one.kind is CorrectionKind.SPEAKER and _folded(one.now) == now for one in corrections
+def explain_speaker(entry: LedgerEntry, record: PublishedQuotation) -> bool:
+    """Return whether a new correction says that the words are of those who are named now."""
+    was, now = _folded(speaker_names(record)), _folded(speaker_names(entry.quotation))
+    return _has_new(entry) and any(
+        one.kind is CorrectionKind.SPEAKER
+        and _folded(one.now) == now
+        and was in {_folded(one.was), now}
+        for one in entry.corrections
     )
 
 
@@ -111,12 +130,23 @@ def _propose(
     kind: CorrectionKind,
     fields: Mapping[str, str],
 ) -> str:
+    if _is_in_brackets(article):
+        inside = {"date": today.isoformat(), "quote": id_, "kind": kind.value}
+        inside |= {name: json.dumps(value, ensure_ascii=False) for name, value in fields.items()}
+        return f"{{{', '.join(f'{name}: {value}' for name, value in inside.items())}}}"
     indent = _find_indent(article)
     lines = [f"- date: {today.isoformat()}", f"  quote: {id_}", f"  kind: {kind.value}"]
     # Bare, so that the editor's words in its place need no quotation marks either.
     values = {n: v if v == UNWRITTEN else write_yaml_value(v) for n, v in fields.items()}
     lines += (f"  {name}: {value}" for name, value in values.items())
     return "\n".join(f"{indent}{line}" for line in lines)
+
+
+def _is_in_brackets(article: Article) -> bool:
+    """Return whether the corrections of an article are written as a list in brackets."""
+    field = article.fields.get("corrections")
+    # A list of lines begins on a line of its own, one in brackets behind the name of the field.
+    return field is not None and field.column > len("corrections:")
 
 
 def _find_indent(article: Article) -> str:

@@ -8,14 +8,21 @@ change their order.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Final, TypeAlias
 
-from generator.model.article import Article
-from generator.model.ids import ArticleId, QuotationId
-from generator.model.publication import Publication, PublishedQuotation, QuotationState
-from generator.model.quotation import Quotation
+from generator.model.actor import Actor
+from generator.model.article import Article, CorrectionKind
+from generator.model.ids import ActorId, ArticleId, QuotationId, file_of
+from generator.model.publication import (
+    Publication,
+    PublishedQuotation,
+    PublishedSpeaker,
+    QuotationState,
+)
+from generator.model.quotation import Quotation, Speaker
 from generator.text.editorial import without_editors_words
 from generator.text.fold import fold_key
 from generator.text.short_hash import short_hash
@@ -26,8 +33,17 @@ _SHORTEST = 10
 _LONGEST = 26
 _TELLING = 3
 """Words from which a text is one man's own, and not what anybody may say again."""
+_OWN_WORDS = 6
+"""Words from which it is no chance that an article has them once."""
+_PLACE_LENGTH = 6
 _SAME_SPEAKER = 0.2
 """What the same speaker adds to the likeness of two texts."""
+
+
+FindActor: TypeAlias = Callable[[ActorId], Actor | None]
+"""Gives the actor of an id, the one it became where actors were merged."""
+STANDING: Final = frozenset({QuotationState.PUBLISHED, QuotationState.CORRECTED})
+"""States of what stands in an article, or should."""
 
 
 @dataclass(frozen=True)
@@ -77,31 +93,65 @@ def speaker_names(quotation: Quotation | PublishedQuotation) -> str:
     return "، ".join(speaker.name for speaker in quotation.speakers)
 
 
-def have_same_speakers(record: PublishedQuotation, quotation: Quotation) -> bool:
-    """Return whether a published quotation is by the speakers of this one.
+def have_same_speakers(
+    record: PublishedQuotation, quotation: Quotation, find_actor: FindActor
+) -> bool:
+    """Return whether a published quotation is by the speakers of this one, in whichever order.
 
-    Two who both have a page are the same by their page, else by their folded names.
+    Two who both have a page are the same by their page, where actors were merged by the one they
+    became; all others by their folded names.
     """
-    if len(record.speakers) != len(quotation.speakers):
+    left = list(quotation.speakers)
+    if len(record.speakers) != len(left):
         return False
-    for before, now in zip(record.speakers, quotation.speakers, strict=True):
-        if before.actor and now.actor:
-            if before.actor != now.actor:
-                return False
-        elif _name_key(before.name) != _name_key(now.name):
+    for before in record.speakers:
+        same = next((now for now in left if _is_same(before, now, find_actor)), None)
+        if same is None:
             return False
+        left.remove(same)
     return True
 
 
+def _is_same(before: PublishedSpeaker, now: Speaker, find_actor: FindActor) -> bool:
+    earlier = find_actor(before.actor) if before.actor else None
+    present = find_actor(now.actor) if now.actor else None
+    if earlier is not None and present is not None:
+        return earlier.id == present.id
+    return _name_key(before.name) == _name_key(now.name)
+
+
+def find_places(quotations: Sequence[Quotation]) -> tuple[str, ...]:
+    """Return what tells each of an article's quotations from others of the same words.
+
+    It is a short hash of the question or the sentence that it stands with, and "" for one whose
+    words are its own: long, and said once in the article.
+    """
+    keys = [words_key(quotation.words) for quotation in quotations]
+    times = Counter(keys)
+    seen: Counter[tuple[str, str]] = Counter()
+    places: list[str] = []
+    for quotation, key in zip(quotations, keys, strict=True):
+        if times[key] == 1 and key.count(" ") + 1 >= _OWN_WORDS:
+            places.append("")
+            continue
+        around = words_key(quotation.asked or quotation.context or quotation.before)
+        places.append(short_hash(f"{around}\n{seen[key, around]}", _PLACE_LENGTH))
+        seen[key, around] += 1
+    return tuple(places)
+
+
 def identify(
-    candidates: Sequence[Candidate], publication: Publication, unread: Set[ArticleId]
+    candidates: Sequence[Candidate],
+    publication: Publication,
+    unread: Set[ArticleId],
+    find_actor: FindActor,
 ) -> Identities:
     """Return the id of every candidate; they come oldest article first.
 
     What was published in `unread` articles keeps its ids, and is neither gone nor elsewhere: their
     files could not be read.
     """
-    matching = _Matching(candidates, publication, unread)
+    matching = _Matching(candidates, publication, unread, find_actor)
     matching.match()
     return matching.name_rest()
 
@@ -110,97 +160,158 @@ class _Matching:
     """Finds for each published quotation the candidate that it is now."""
 
     def __init__(
-        self, candidates: Sequence[Candidate], publication: Publication, unread: Set[ArticleId]
+        self,
+        candidates: Sequence[Candidate],
+        publication: Publication,
+        unread: Set[ArticleId],
+        find_actor: FindActor,
     ) -> None:
         self._candidates = candidates
         self._publication = publication
-        self._unread = unread
+        self._find_actor = find_actor
         self._records: list[PublishedQuotation | None] = [None] * len(candidates)
         self._open: dict[QuotationId, PublishedQuotation] = {
             record.id: record
-            for record in sorted(publication.quotations.values(), key=lambda one: one.id)
-            if record.state is not QuotationState.WITHDRAWN and record.article not in unread
+            for record in sorted(publication.quotations.values(), key=_in_order)
+            if record.state in STANDING and record.article not in unread
         }
         self._by_article: dict[ArticleId, list[int]] = defaultdict(list)
         for number, candidate in enumerate(candidates):
             self._by_article[candidate.article.id].append(number)
+        self._departed = {record.article for record in self._open.values()} - set(self._by_article)
+        self._places: dict[int, str] = {}
 
     def match(self) -> None:
         """Match what is surest first: the same words, in the article, then anywhere; then edits."""
         if not self._publication.quotations:
             return
-        self._match_equal(by_article=True, exactly=True)
+        self._place()
+        self._match_equal(exactly=True)
         if self._open:
-            self._match_equal(by_article=True, exactly=False)
-            self._match_corrections()
-            self._match_edited()
-            self._match_equal(by_article=False, exactly=False)
-            self._match_edited_elsewhere()
+            self._match_equal(exactly=False)
+            corrected = self._match_corrections()
+            staying = [
+                record
+                for record in self._open.values()
+                if record.id not in corrected and record.id not in self._publication.withdrawn
+            ]
+            for article, records in _group(staying).items():
+                self._match_alike(records, self._by_article.get(article, ()))
+            self._match_moved(is_telling=True)
+            self._match_moved(is_telling=False)
+            went = self._find_new_places()
+            for article, records in _group(self._still_open(staying)).items():
+                numbers = [n for place in went.get(article, ()) for n in self._by_article[place]]
+                self._match_alike(records, numbers)
         self._revive()
 
-    def _match_equal(self, *, by_article: bool, exactly: bool) -> None:
-        """Match records to candidates of the same words, those of the same speaker first."""
-        waiting: dict[tuple[str, str], list[int]] = defaultdict(list)
+    def _place(self) -> None:
+        """Find the places of quotations in articles whose record has any."""
+        for article in {record.article for record in self._open.values() if record.place}:
+            numbers = self._by_article.get(article, [])
+            places = find_places([self._candidates[number].quotation for number in numbers])
+            self._places |= dict(zip(numbers, places, strict=True))
+
+    def _match_equal(self, *, exactly: bool) -> None:
+        """Match records to candidates of the same words in their article.
+
+        Of several the one that stands where it stood is taken first, then one of the same
+        speaker.
+        """
+        waiting: dict[tuple[ArticleId, str], list[int]] = defaultdict(list)
         for number in self._unmatched():
             candidate = self._candidates[number]
             words = candidate.quotation.words if exactly else candidate.key
-            waiting[candidate.article.id if by_article else "", words].append(number)
-        # Elsewhere the same words of somebody else are another quotation.
-        for same_speaker in (True, False) if by_article else (True,):
+            waiting[candidate.article.id, words].append(number)
+        fits: tuple[Callable[[PublishedQuotation, int], bool], ...] = (
+            self._stands_there,
+            self._is_by_same,
+            lambda _record, _number: True,
+        )
+        for fit in fits:
             for record in tuple(self._open.values()):
                 words = record.words if exactly else words_key(record.words)
-                if not by_article and not self._may_have_moved(record, words):
-                    continue
-                for number in waiting.get((record.article if by_article else "", words), ()):
-                    candidate = self._candidates[number]
-                    if self._records[number] is None and (
-                        not same_speaker or have_same_speakers(record, candidate.quotation)
-                    ):
-                        self._take(record, number)
-                        break
+                numbers = waiting.get((record.article, words), ())
+                taken = (n for n in numbers if self._records[n] is None and fit(record, n))
+                self._take_first(record, taken)
 
-    def _may_have_moved(self, record: PublishedQuotation, key: str) -> bool:
-        """Return whether equal words in another article are this quotation.
+    def _stands_there(self, record: PublishedQuotation, number: int) -> bool:
+        is_there = not record.place or self._places.get(number) == record.place
+        return is_there and self._is_by_same(record, number)
 
-        A man says «نعم» in many articles; that one of them goes is no move.
+    def _is_by_same(self, record: PublishedQuotation, number: int) -> bool:
+        quotation = self._candidates[number].quotation
+        return have_same_speakers(record, quotation, self._find_actor)
+
+    def _match_moved(self, *, is_telling: bool) -> None:
+        """Match the same words of the same speaker in another article.
+
+        A man says «نعم» in many: words that do not tell him move only where others of the article
+        went, or where an editor sent its address.
         """
-        return key.count(" ") + 1 >= _TELLING or record.article not in self._by_article
-
-    def _match_corrections(self) -> None:
-        """Match what an article's corrections say by id: «now» stands in the words."""
+        waiting: dict[str, list[int]] = defaultdict(list)
+        for number in self._unmatched():
+            waiting[self._candidates[number].key].append(number)
+        went = {} if is_telling else self._find_new_places()
         for record in tuple(self._open.values()):
-            numbers = [n for n in self._by_article.get(record.article, ()) if not self._records[n]]
-            if not numbers:
+            key = words_key(record.words)
+            places = went.get(record.article, ())
+            if is_telling and key.count(" ") + 1 < _TELLING:
                 continue
-            for correction in self._candidates[numbers[0]].article.corrections:
-                now = spoken_words(correction.now)
-                if correction.quote != record.id or not now:
-                    continue
-                held = [n for n in numbers if f" {now} " in f" {self._candidates[n].spoken} "]
-                if len(held) == 1:
-                    self._take(record, held[0])
-                    break
+            taken = (
+                number
+                for number in waiting.get(key, ())
+                if self._records[number] is None
+                and (is_telling or self._candidates[number].article.id in places)
+                and self._is_by_same(record, number)
+            )
+            self._take_first(record, taken)
 
-    def _match_edited(self) -> None:
-        for article, records in self._group_open().items():
-            self._match_alike(records, self._by_article.get(article, ()))
-
-    def _match_edited_elsewhere(self) -> None:
-        """Match what was edited while its article was renamed, where the rest of it went."""
+    def _find_new_places(self) -> dict[ArticleId, list[ArticleId]]:
+        """Return where quotations of each article went, and where its address leads."""
         went: dict[ArticleId, set[ArticleId]] = defaultdict(set)
         for number, record in enumerate(self._records):
             article = self._candidates[number].article.id
             if record is not None and record.article != article:
                 went[record.article].add(article)
-        for article, records in self._group_open().items():
-            places = sorted(went.get(article, ()))
-            self._match_alike(records, [n for place in places for n in self._by_article[place]])
+        sent: dict[str, set[ArticleId]] = defaultdict(set)
+        for numbers in self._by_article.values():
+            article_now = self._candidates[numbers[0]].article
+            for url in article_now.redirect_from:
+                sent[file_of(url)].add(article_now.id)
+        for record in self._open.values() if sent else ():
+            went[record.article] |= sent.get(file_of(f"articles/{record.article}/"), set())
+            went[record.article] |= sent.get(file_of(f"quotations/{record.id}/"), set())
+        return {article: sorted(places) for article, places in went.items()}
 
-    def _group_open(self) -> dict[ArticleId, list[PublishedQuotation]]:
-        groups: dict[ArticleId, list[PublishedQuotation]] = defaultdict(list)
-        for record in self._open.values():
-            groups[record.article].append(record)
-        return dict(sorted(groups.items()))
+    def _match_corrections(self) -> set[QuotationId]:
+        """Match what corrections say by id: «now» stands in the words of the article.
+
+        Returns those that a correction takes out: no other words are what they were.
+        """
+        leaving: set[QuotationId] = set()
+        for numbers in tuple(self._by_article.values()):
+            for correction in self._candidates[numbers[0]].article.corrections:
+                record = self._open.get(QuotationId(correction.quote))
+                if record is None:
+                    continue
+                if correction.kind is CorrectionKind.WITHDRAWN:
+                    leaving.add(record.id)
+                    continue
+                now = spoken_words(correction.now)
+                held = [
+                    number
+                    for number in numbers
+                    if now
+                    and self._records[number] is None
+                    and f" {now} " in f" {self._candidates[number].spoken} "
+                ]
+                if len(held) == 1:
+                    self._take(record, held[0])
+        return leaving
+
+    def _still_open(self, records: Iterable[PublishedQuotation]) -> list[PublishedQuotation]:
+        return [record for record in records if record.id in self._open]
 
     def _match_alike(self, records: Sequence[PublishedQuotation], numbers: Sequence[int]) -> None:
         """Match records to the candidates whose words are most like theirs, the likest first."""
@@ -212,7 +323,7 @@ class _Matching:
                 candidate = self._candidates[number]
                 likeness = alikeness(spoken, candidate.spoken)
                 if likeness:
-                    same = have_same_speakers(record, candidate.quotation)
+                    same = self._is_by_same(record, number)
                     pairs.append((-likeness - _SAME_SPEAKER * same, record.id, number))
         for _, id_, number in sorted(pairs):
             if id_ in self._open and self._records[number] is None:
@@ -232,6 +343,11 @@ class _Matching:
     def _take(self, record: PublishedQuotation, number: int) -> None:
         self._records[number] = record
         del self._open[record.id]
+
+    def _take_first(self, record: PublishedQuotation, numbers: Iterator[int]) -> None:
+        number = next(numbers, None)
+        if number is not None:
+            self._take(record, number)
 
     def _unmatched(self) -> list[int]:
         return [number for number, record in enumerate(self._records) if record is None]
@@ -267,9 +383,10 @@ class _Matching:
             key = wanted[record.id]
             for number in held.get(key, ()):
                 candidate = self._candidates[number]
-                is_same = have_same_speakers(record, candidate.quotation)
-                is_here = candidate.article.id == record.article
-                if is_same and (is_here or self._may_have_moved(record, key)):
+                # Two answers of one article were two: that one of them goes is no merging.
+                is_elsewhere = candidate.article.id != record.article
+                is_telling = key.count(" ") + 1 >= _TELLING or record.article in self._departed
+                if is_elsewhere and is_telling and self._is_by_same(record, number):
                     twins[record.id] = ids[number]
                     break
         return twins
@@ -295,6 +412,19 @@ def _seeded(key: str, article: ArticleId, times: int) -> tuple[QuotationId, ...]
 
 def _encode(text: str, length: int) -> QuotationId:
     return QuotationId(f"q-{short_hash(text, length)}")
+
+
+def _in_order(record: PublishedQuotation) -> tuple[int, QuotationId]:
+    return (record.number, record.id)
+
+
+def _group(
+    records: Iterable[PublishedQuotation],
+) -> dict[ArticleId, list[PublishedQuotation]]:
+    groups: dict[ArticleId, list[PublishedQuotation]] = defaultdict(list)
+    for record in records:
+        groups[record.article].append(record)
+    return dict(sorted(groups.items()))
 
 
 def _name_key(name: str) -> str:

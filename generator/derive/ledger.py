@@ -8,7 +8,13 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from generator.config import Settings
-from generator.derive.identity import Candidate, Identities, identify, words_key
+from generator.derive.identity import (
+    Candidate,
+    Identities,
+    have_same_speakers,
+    identify,
+    words_key,
+)
 from generator.model.actor import Actor, Role
 from generator.model.article import Article, Correction
 from generator.model.ids import ActorId, ArticleId, QuotationId, TopicId, Url
@@ -46,6 +52,10 @@ class LedgerEntry:
     """Whether it has a page of its own."""
     record: PublishedQuotation | None = None
     """What was published of it before; None for a new one."""
+    corrections: tuple[Correction, ...] = ()
+    """What was corrected of it, in any article: its own, or one that it stood in before."""
+    has_same_speakers: bool = True
+    """Whether it is by those whose words it was published as."""
 
     @property
     def url(self) -> Url:
@@ -56,11 +66,6 @@ class LedgerEntry:
     def fingerprint(self) -> str:
         """32 hexadecimal digits of the words as spoken: they change with a letter, no comma."""
         return fingerprint(self.quotation.words)
-
-    @property
-    def corrections(self) -> tuple[Correction, ...]:
-        """What its article corrected of it, in the order written."""
-        return tuple(one for one in self.article.corrections if one.quote == self.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +84,8 @@ class Ledger:
     """What was published and stands nowhere now, by id."""
     twins: Mapping[QuotationId, QuotationId] = field(default_factory=dict)
     """Of those that are gone, the quotation of the same speaker that has the same words."""
+    merged: Mapping[QuotationId, QuotationId] = field(default_factory=dict)
+    """What became one with another that stands: now, or in an earlier publication."""
 
 
 def quotation_url(id_: QuotationId) -> Url:
@@ -105,7 +112,8 @@ def keep_ledger(
         for file in library.absent.values()
         if file.kind is ContentKind.ARTICLE and file.absence is Absence.ERRORS
     }
-    identities = identify(candidates, library.publication, unread)
+    identities = identify(candidates, library.publication, unread, library.find_actor)
+    corrections = _gather_corrections(library)
     entries = [
         LedgerEntry(
             id_,
@@ -117,12 +125,26 @@ def keep_ledger(
             ),
             _has_page(candidate.quotation, settings),
             record,
+            corrections.get(id_, ()),
+            record is None
+            or not record.speakers
+            or have_same_speakers(record, candidate.quotation, library.find_actor),
         )
         for candidate, id_, record in zip(
             candidates, identities.ids, identities.records, strict=True
         )
     ]
     return _index(entries, identities, library)
+
+
+def _gather_corrections(library: Library) -> dict[str, tuple[Correction, ...]]:
+    """Return the corrections of each quotation, by its id, in the order written."""
+    held: dict[str, list[Correction]] = defaultdict(list)
+    for article in library.articles.values():
+        for correction in article.corrections:
+            if correction.quote:
+                held[correction.quote].append(correction)
+    return {id_: tuple(corrections) for id_, corrections in held.items()}
 
 
 def by_date(articles: Iterable[Article]) -> tuple[Article, ...]:
@@ -218,4 +240,26 @@ def _index(entries: Sequence[LedgerEntry], identities: Identities, library: Libr
         {key: tuple(value) for key, value in by_topic.items()},
         identities.gone,
         identities.twins,
+        _follow_merged(entries, identities.twins, library),
     )
+
+
+def _follow_merged(
+    entries: Sequence[LedgerEntry], twins: Mapping[QuotationId, QuotationId], library: Library
+) -> dict[QuotationId, QuotationId]:
+    """Return where the address of each quotation leads that became one with another."""
+    published = library.publication.quotations
+    steps = {record.id: record.into for record in published.values() if record.into} | dict(twins)
+    if not steps:
+        return {}
+    standing = {entry.id for entry in entries}
+    merged: dict[QuotationId, QuotationId] = {}
+    for start in sorted(steps):
+        seen = {start}
+        place = start
+        while place in steps and steps[place] not in seen:
+            place = steps[place]
+            seen.add(place)
+        if place in standing and start not in standing:
+            merged[start] = place
+    return merged

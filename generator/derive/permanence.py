@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from dataclasses import replace as with_changes
 from datetime import date
 from typing import Final
 
@@ -18,7 +19,7 @@ from generator.derive.corrections import (
     propose_withdrawn_file,
     propose_words,
 )
-from generator.derive.identity import have_same_speakers, speaker_names
+from generator.derive.identity import speaker_names
 from generator.derive.ledger import Ledger, LedgerEntry, quotation_url
 from generator.diagnostics import Diagnostics, Location, Wording, publication_rules
 from generator.model.article import Article
@@ -54,11 +55,16 @@ def find_departures(library: Library, ledger: Ledger) -> tuple[Departure, ...]:
     """Return what was withdrawn, by id: in `withdrawn.yml`, by a correction or with its article."""
     gone = {record.id: record for record in ledger.gone}
     standing = {entry.id for entry in ledger.entries}
-    for record in library.publication.quotations.values():
+    published = library.publication.quotations
+    for record in published.values():
         if record.state is QuotationState.WITHDRAWN and record.id not in standing:
             gone[record.id] = record
-    departures = (_find_departure(record, library) for _, record in sorted(gone.items()))
-    return tuple(departure for departure in departures if departure is not None)
+    found = {id_: _find_departure(record, library) for id_, record in sorted(gone.items())}
+    for record in published.values():
+        other = found.get(record.into) if record.into else None
+        if other is not None:
+            found[record.id] = with_changes(other, record=record)
+    return tuple(departure for _, departure in sorted(found.items()) if departure is not None)
 
 
 def _find_departure(record: PublishedQuotation, library: Library) -> Departure | None:
@@ -83,7 +89,7 @@ def find_earlier_addresses(ledger: Ledger) -> dict[Url, Url]:
     any more it leads to its place in the article.
     """
     urls = {entry.id: entry.url for entry in ledger.entries}
-    addresses = {quotation_url(id_): urls[twin] for id_, twin in ledger.twins.items()}
+    addresses = {quotation_url(id_): urls[twin] for id_, twin in ledger.merged.items()}
     for entry in ledger.entries:
         if entry.record is not None and entry.record.has_page and not entry.has_page:
             addresses[quotation_url(entry.id)] = entry.url
@@ -103,6 +109,8 @@ def check_published(library: Library, ledger: Ledger, today: date, found: Diagno
         if entry.record is not None:
             _check_entry(entry, entry.record, today, begun, found)
     _check_listed(library, ledger, found)
+    _check_forgotten(library, ledger, today, found)
+    _check_renamed(library, ledger, found)
     _check_early(library, ledger, found)
 
 
@@ -140,7 +148,7 @@ def _check_entry(
 ) -> None:
     place = _place(entry)
     changed = find_changed_words(entry)
-    if changed is not None and not explain_words(entry.corrections, *changed):
+    if changed is not None and not explain_words(entry, *changed):
         was, now = find_difference(*changed)
         found.add(
             publication_rules.CHANGED_QUOTATION,
@@ -151,11 +159,7 @@ def _check_entry(
             now=now,
             entry=_begin(entry.article, propose_words(entry, today), begun),
         )
-    if (
-        record.speakers
-        and not have_same_speakers(record, entry.quotation)
-        and not explain_speaker(entry.corrections, entry)
-    ):
+    if not entry.has_same_speakers and not explain_speaker(entry, record):
         found.add(
             publication_rules.CHANGED_SPEAKER,
             place,
@@ -164,18 +168,63 @@ def _check_entry(
             now=speaker_names(entry.quotation),
             entry=_begin(entry.article, propose_speaker(entry, record, today), begun),
         )
+    if len(entry.corrections) < record.corrections:
+        found.add(
+            publication_rules.LOST_CORRECTION,
+            place,
+            id=entry.id,
+            before=record.corrections,
+            now=len(entry.corrections),
+        )
 
 
 def _check_listed(library: Library, ledger: Ledger, found: Diagnostics) -> None:
-    """Report quotations that stand in an article and in `withdrawn.yml` alike."""
+    """Report quotations that stand in an article and are said to be withdrawn."""
     listed = library.publication.withdrawn
-    for entry in ledger.entries if listed else ():
-        if entry.id in listed:
+    for entry in ledger.entries:
+        is_corrected_away = find_withdrawal(entry.corrections, entry.id) is not None
+        if entry.id in listed or is_corrected_away:
             found.add(
                 publication_rules.WITHDRAWN_QUOTATION,
                 _place(entry),
                 id=entry.id,
+                where="content/withdrawn.yml" if entry.id in listed else "corrections",
                 words=_show_words(entry.quotation.words),
+            )
+
+
+def _check_forgotten(library: Library, ledger: Ledger, today: date, found: Diagnostics) -> None:
+    """Report what was withdrawn and of which nothing says so any more."""
+    told = {departure.record.id for departure in find_departures(library, ledger)}
+    told |= {entry.id for entry in ledger.entries}
+    for record in library.publication.quotations.values():
+        if record.state is QuotationState.WITHDRAWN and record.id not in told:
+            found.add(
+                publication_rules.FORGOTTEN_WITHDRAWAL,
+                record.location,
+                id=record.id,
+                entry=propose_withdrawn_file([record.id], today),
+            )
+
+
+def _check_renamed(library: Library, ledger: Ledger, found: Diagnostics) -> None:
+    """Report articles whose quotations stand elsewhere now, and whose own address leads nowhere."""
+    held = {file_of(article.url) for article in library.articles.values()}
+    held |= _old_addresses(library)
+    reported: set[tuple[ArticleId, ArticleId]] = set()
+    for entry in ledger.entries:
+        before = entry.record.article if entry.record is not None else entry.article.id
+        pair = (before, entry.article.id)
+        is_gone = before not in library.articles and not library.find_absence(
+            ContentKind.ARTICLE, before
+        )
+        if is_gone and pair not in reported and file_of(f"articles/{before}/") not in held:
+            reported.add(pair)
+            found.add(
+                publication_rules.UNREDIRECTED_ARTICLE,
+                Location(entry.article.source_text.file),
+                article=before,
+                line=f"redirect_from: [articles/{before}/]",
             )
 
 
@@ -245,16 +294,21 @@ def _report_missing(
 
 def _redirected(library: Library) -> frozenset[QuotationId]:
     """Return the quotations whose address an editor gave to something else."""
-    urls = {
+    files = _old_addresses(library)
+    return frozenset(
+        id_ for id_ in library.publication.quotations if file_of(quotation_url(id_)) in files
+    )
+
+
+def _old_addresses(library: Library) -> set[str]:
+    """Return the files of all addresses that editors redirect."""
+    files = {
         file_of(url)
         for group in (library.articles, library.topics, library.pages)
         for holder in group.values()
         for url in holder.redirect_from
     }
-    urls |= {file_of(url) for actor in library.actors.values() for url in actor.redirect_from}
-    return frozenset(
-        id_ for id_ in library.publication.quotations if file_of(quotation_url(id_)) in urls
-    )
+    return files | {file_of(u) for actor in library.actors.values() for u in actor.redirect_from}
 
 
 def _show_words(words: str) -> str:

@@ -58,6 +58,12 @@ def format_record(quotation: PublishedQuotation) -> str:
     }
     if quotation.has_page:
         record["page"] = True
+    if quotation.corrections:
+        record["corrections"] = quotation.corrections
+    if quotation.place:
+        record |= {"number": quotation.number, "place": quotation.place}
+    if quotation.into:
+        record["into"] = quotation.into
     return json.dumps(record, ensure_ascii=False)
 
 

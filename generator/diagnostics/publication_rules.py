@@ -75,13 +75,12 @@ UNPUBLISHED_ARTICLE = error(
 WITHDRAWN_QUOTATION = error(
     "withdrawn-quotation",
     Wording(
-        "في المقال قول مسحوب بحسب content/withdrawn.yml ({id}): «{words}»",
-        "the article holds a quotation that content/withdrawn.yml withdrew ({id}): “{words}”",
+        "في المقال قول مسحوب بحسب {where} ({id}): «{words}»",
+        "the article holds a quotation that {where} withdrew ({id}): “{words}”",
     ),
     Wording(
-        "احذف القول من المقال، أو احذف سطوره من content/withdrawn.yml لتعيد نشره",
-        "take the quotation out of the article, or its lines out of content/withdrawn.yml to "
-        "publish it again",
+        "احذف القول من المقال، أو احذف سطوره من {where} لتعيد نشره",
+        "take the quotation out of the article, or its lines out of {where} to publish it again",
     ),
 )
 
@@ -121,5 +120,43 @@ DUPLICATE_RECORD = error(
         "يقع هذا حين يُدمج فرعان: أبق أصحّهما، وهو في سجل الأقوال ما يوافق المقال اليوم، واحذف الآخر",
         "merging two branches may do this: keep the right one, which among the published "
         "quotations is the one that agrees with the article, and delete the other",
+    ),
+)
+
+LOST_CORRECTION = warning(
+    "lost-correction",
+    Wording(
+        "لهذا القول ({id}) تصحيحات منشورة عددها {before}، وفي المحتوى منها {now}",
+        "this quotation ({id}) has {before} published corrections, and the content holds {now}",
+    ),
+    Wording(
+        "أعد إلى corrections ما حُذف منها: التصحيح المعلن لا يُحذف",
+        "put back into corrections what was taken out: a published correction stays",
+    ),
+)
+
+FORGOTTEN_WITHDRAWAL = error(
+    "forgotten-withdrawal",
+    Wording(
+        "سُحب القول ({id}) ولم يعد شيء يذكر سحبه، فينقطع عنوانه",
+        "quotation {id} was withdrawn and nothing says so any more, so its address breaks",
+    ),
+    Wording(
+        "ألصق هذا في content/withdrawn.yml واكتب السبب:\n{entry}",
+        "paste this into content/withdrawn.yml with the reason:\n{entry}",
+    ),
+)
+
+UNREDIRECTED_ARTICLE = warning(
+    "unredirected-article",
+    Wording(
+        "في هذا المقال أقوال نُشرت في «{article}»، ولا ملف بهذا الاسم ولا تحويل من عنوانه",
+        "this article holds quotations that were published in {article}, which has neither file "
+        "nor redirect",
+    ),
+    Wording(
+        "إن غيّرت اسم الملف أو نقلت ما فيه فأضف إلى ترويسة هذا المقال: {line}",
+        "if you renamed the file, or moved what it held, add to this article's front matter: "
+        "{line}",
     ),
 )

@@ -45,6 +45,8 @@ QUOTATIONS_FOLDER: Final = "quotations"
 WITHDRAWN: Final = "withdrawn.yml"
 """File of the withdrawn ones."""
 
+_OPTIONAL: Final = {"page": False, "corrections": 0, "number": 0, "place": "", "into": ""}
+_WORDLESS: Final = frozenset({QuotationState.MERGED, QuotationState.WITHDRAWN})
 _YEAR_FILE: Final = re.compile(r"([0-9]{4})\.jsonl")
 _DOCUMENT_MARK: Final = re.compile(r"\A((?:[ \t]*(?:#.*)?\n)*)---(?=\s)")
 _CONTENT: Final = re.compile(r"^[ \t]*(?=[^\s#])", re.MULTILINE)
@@ -163,25 +165,30 @@ def _read_record(
         return 1, Wording("لا معرّف فيه (id)", "it has no id")
     if not isinstance(article, str) or not article:
         return 1, Wording("لا مقال فيه (article)", "it has no article")
-    if not isinstance(words, str) or not (words.strip() or state == QuotationState.WITHDRAWN):
+    if not isinstance(words, str) or not (words.strip() or state in _WORDLESS):
         return 1, Wording("لا كلام فيه (words)", "it has no words")
     if not isinstance(state, str) or state not in set(QuotationState):
         return 1, Wording("لا حالة معروفة فيه (state)", "it has no known state")
     speakers = _read_speakers(raw.get("speakers"))
-    if speakers is None or (not speakers and state != QuotationState.WITHDRAWN):
+    if speakers is None or (not speakers and state not in _WORDLESS):
         return 1, Wording("لا قائل فيه (speakers)", "it has no speakers")
-    has_page = raw.get("page", False)
-    if not isinstance(has_page, bool):
-        return 1, Wording("قيمة page غير معروفة", "its page is neither true nor false")
+    more = {name: raw.get(name, usual) for name, usual in _OPTIONAL.items()}
+    for name, usual in _OPTIONAL.items():
+        if type(more[name]) is not type(usual):
+            return 1, Wording(f"قيمة {name} غير معروفة", f"its {name} is unknown")
     return PublishedQuotation(
-        QuotationId(id_),
-        ArticleId(article),
-        speakers,
-        words,
-        QuotationState(state),
-        has_page,
-        year,
-        location,
+        id=QuotationId(id_),
+        article=ArticleId(article),
+        speakers=speakers,
+        words=words,
+        state=QuotationState(state),
+        has_page=more["page"],
+        year=year,
+        corrections=more["corrections"],
+        number=more["number"],
+        place=more["place"],
+        into=QuotationId(more["into"]) if more["into"] else None,
+        location=location,
     )
 
 

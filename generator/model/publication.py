@@ -18,6 +18,8 @@ class QuotationState(StrEnum):
     """It stands as it was first published."""
     CORRECTED = "corrected"
     """Its words or its speaker were corrected since."""
+    MERGED = "merged"
+    """It became one with another of the same words; its address leads there."""
     WITHDRAWN = "withdrawn"
     """It is gone; its id is never given to other words."""
 
@@ -50,6 +52,14 @@ class PublishedQuotation:
     """Whether it ever had a page of its own, whose address then holds for good."""
     year: int
     """Which file it stands in: the year it was first published."""
+    corrections: int = 0
+    """How many corrections of it were accepted."""
+    number: int = 0
+    """Place in its article, from 1, where others may have the same words; else 0."""
+    place: str = ""
+    """Hash of what it stands with in its article, where others may have the same words."""
+    into: QuotationId | None = None
+    """What it became one with."""
     location: Location = field(default=Location(""), compare=False)
     """Its line."""
 
