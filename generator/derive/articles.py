@@ -56,9 +56,8 @@ def derive_article(article: Article, items: Items, related: RelatedArticles) -> 
         "topics": items.topic_links(article.topics),
         "related": [items.teaser(other, reason) for other, reason in related.find(article)],
         "corrections": items.corrections(
-            correction
-            for correction in article.corrections
-            if correction.kind is not CorrectionKind.TYPING
+            (one for one in article.corrections if one.kind is not CorrectionKind.TYPING),
+            are_named=True,
         ),
         "updates": [
             {"date": phrases.date(update.date), "text": update.text} for update in article.updates

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from generator.derive.boards import Board, BoardRow
 from generator.derive.frame import frame_page
 from generator.derive.items import Items, is_long, is_very_long
 from generator.derive.pagination import paginate
 from generator.model.article import Article
+from generator.model.ids import ArticleId, Url
+from generator.model.library import Library
 from generator.model.page import Page, Plain
 from generator.model.topic import Topic
 from generator.text.plurals import QUESTION, STANCE, VOICE
@@ -168,3 +170,17 @@ def _list_url(topic: Topic) -> str:
 def _inside(title: str) -> str:
     """Return a title whose own marks fit inside «»."""
     return title.replace("«", "“").replace("»", "”")
+
+
+def find_earlier_boards(library: Library, boards: Mapping[ArticleId, Board]) -> dict[Url, Url]:
+    """Return where the board's address leads below each earlier address of an article.
+
+    That is its board, or the article itself where it has none any more.
+    """
+    return {
+        Url(f"{old}positions/"): boards[article.id].url if article.id in boards else article.url
+        for article in library.articles.values()
+        if article.question
+        for old in article.redirect_from
+        if old.endswith("/") and not old.startswith("quotations/")
+    }

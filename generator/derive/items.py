@@ -12,7 +12,7 @@ from generator.config import Settings
 from generator.derive.boards import Board, gather_boards
 from generator.derive.disputes import DisputeNotes
 from generator.derive.facets import Facets, find_facets
-from generator.derive.ledger import Ledger, LedgerEntry, find_role
+from generator.derive.ledger import Ledger, LedgerEntry, find_role, quotation_url
 from generator.derive.naming import NamingIndex
 from generator.derive.phrases import Phrases
 from generator.model.actor import Actor, ActorKind, Dispute, Role
@@ -52,10 +52,10 @@ KIND_LABELS: Mapping[ArticleKind, str] = {
 
 CORRECTION_LABELS: Mapping[CorrectionKind | None, str] = {
     None: "تصحيح",
-    CorrectionKind.TYPING: "تصحيح خطأ طباعي",
-    CorrectionKind.WORDS: "تصحيح لفظ قول",
-    CorrectionKind.SPEAKER: "تصحيح نسبة قول",
-    CorrectionKind.WITHDRAWN: "سحب قول",
+    CorrectionKind.TYPING: "تصحيح طباعي",
+    CorrectionKind.WORDS: "تصحيح لفظ",
+    CorrectionKind.SPEAKER: "تصحيح نسبة",
+    CorrectionKind.WITHDRAWN: "سحب",
 }
 """What readers call each kind of correction."""
 _ON_CARDS = frozenset({CorrectionKind.WORDS, CorrectionKind.SPEAKER})
@@ -212,11 +212,29 @@ class Items:
             "corrected": self._corrected(entry),
         }
 
-    def corrections(self, corrections: Iterable[Correction]) -> list[Plain]:
-        """Return what was corrected, each with its day and what readers call it."""
+    @cached_property
+    def _entries(self) -> Mapping[str, LedgerEntry]:
+        return {entry.id: entry for entry in self.ledger.entries}
+
+    def _corrected_quotation(self, id_: str) -> dict[str, Plain] | None:
+        """Return whose quotation was corrected and its address; one that is gone has a notice."""
+        entry = self._entries.get(id_)
+        if entry is not None:
+            names = " و".join(speaker.name for speaker in entry.quotation.speakers)
+            return {"title": f"قول {names}", "url": entry.url}
+        if id_ in self.library.publication.quotations:
+            return {"title": "قول", "url": quotation_url(QuotationId(id_))}
+        return None
+
+    def corrections(self, corrections: Iterable[Correction], *, are_named: bool) -> list[Plain]:
+        """Return what was corrected, each with its day and what readers call it.
+
+        Outside the quotation's own page it is named and linked: `of`.
+        """
         return [
             {
                 "label": CORRECTION_LABELS[correction.kind],
+                "of": self._corrected_quotation(correction.quote) if are_named else None,
                 "date": self.phrases.date(correction.date),
                 "text": correction.text,
                 "was": correction.was,

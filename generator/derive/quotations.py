@@ -5,16 +5,18 @@ from __future__ import annotations
 import html
 
 from generator.derive.frame import LONGEST_DESCRIPTION, frame_page
-from generator.derive.identity import speaker_names
+from generator.derive.identity import words_key
 from generator.derive.items import Items, translation
 from generator.derive.ledger import LedgerEntry, PrintedRole, quotation_url
 from generator.derive.nearby import Nearby
 from generator.derive.permanence import Departure
 from generator.derive.structured import quotation_data
+from generator.model.article import Article
 from generator.model.page import Page, Plain
 from generator.model.quotation import QuotationShape, Speaker
 
 _LONGEST_TITLE = 60
+_LONGEST_EXCERPT = 120
 
 
 def derive_quotation(entry: LedgerEntry, nearby: Nearby, items: Items) -> Page:
@@ -34,6 +36,7 @@ def derive_quotation(entry: LedgerEntry, nearby: Nearby, items: Items) -> Page:
     meta: dict[str, Plain] = {
         "quote": quote,
         "name": f"قول {_names(entry)}",
+        "place_title": "في سياقه" if is_inline or quotation.before else "من المقال",
         "asked": quotation.asked,
         "context": quotation.context if is_inline else html.escape(quotation.before, quote=False),
         "lead_in": "" if is_inline else quotation.context,
@@ -54,7 +57,7 @@ def derive_quotation(entry: LedgerEntry, nearby: Nearby, items: Items) -> Page:
         "others_title": f"من أقوال {speaker.name}",
         "more": {"title": f"كل أقوال {actor.name}", "url": actor.url} if actor else None,
         "cite": _cite(entry, items),
-        "corrections": items.corrections(entry.corrections),
+        "corrections": items.corrections(entry.corrections, are_named=False),
         "structured": quotation_data(entry, items),
         "is_brief": True,
     }
@@ -68,6 +71,14 @@ def derive_quotation(entry: LedgerEntry, nearby: Nearby, items: Items) -> Page:
         section="quotations",
         modified=article.date.at.isoformat(),
     )
+
+
+def _show_place(article: Article | None) -> dict[str, Plain] | None:
+    """Return where a withdrawn quotation stood; a withdrawn article keeps its title to itself."""
+    if article is None:
+        return None
+    title = "مقال مسحوب" if article.withdrawn is not None else article.title
+    return {"title": title, "url": article.url}
 
 
 def _description(entry: LedgerEntry, title: str) -> str:
@@ -84,7 +95,7 @@ def _description(entry: LedgerEntry, title: str) -> str:
 
 def _name_in_article(other: LedgerEntry, beside: LedgerEntry) -> dict[str, Plain]:
     """Return a link to another quotation of the same article, by its words where they are few."""
-    title = _short_words(other) or f"القول {other.quotation.number + 1} في المقال"
+    title = _short_words(other) or f"القول {other.quotation.number + 1} من المقال نفسه"
     heading = other.quotation.heading
     note = heading if heading != beside.quotation.heading else ""
     return {"title": title, "url": other.url, "note": note}
@@ -101,7 +112,8 @@ def _short_words(other: LedgerEntry) -> str:
     """Return the editor's excerpt, or the words where they are few, or "": nothing is cut."""
     quotation = other.quotation
     words = quotation.excerpt or quotation.words
-    if len(words) > _LONGEST_TITLE or "\n" in words:
+    longest = _LONGEST_EXCERPT if quotation.excerpt else _LONGEST_TITLE
+    if len(words) > longest or "\n" in words:
         return ""
     return f"«{_inside(words)}»" if quotation.is_direct else words
 
@@ -122,7 +134,7 @@ def derive_departure(departure: Departure, items: Items) -> Page:
             "label": "سُحب هذا القول",
             "date": items.phrases.date(departure.date),
             "reason": departure.reason,
-            "article": {"title": article.title, "url": article.url} if article else None,
+            "article": _show_place(article),
         },
         section="quotations",
         is_indexed=False,
@@ -138,7 +150,7 @@ def quotation_title(entry: LedgerEntry) -> str:
 
 
 def _names(entry: LedgerEntry) -> str:
-    return speaker_names(entry.quotation)
+    return " و".join(speaker.name for speaker in entry.quotation.speakers)
 
 
 def _cite(entry: LedgerEntry, items: Items) -> str:
@@ -156,7 +168,7 @@ def _cite(entry: LedgerEntry, items: Items) -> str:
         "" if quotation.is_direct else "نقلًا بالمعنى",
         translation(quotation),
         str(said["sentence"]) if said else "",
-        f"نُشر في {items.phrases.date(entry.article.date)['text']}",
+        f"نُشر في «{items.settings.name}» في {items.phrases.date(entry.article.date)['text']}",
     ]
     return f"{'، '.join(part for part in parts if part)}."
 
@@ -166,5 +178,6 @@ def _cite_speaker(speaker: Speaker, role: PrintedRole, items: Items) -> str:
     title = role.title
     if role.disputed is not None:
         title += f" (صفة متنازع عليها: {items.disputed_by(role.disputed)})"
-    behalf = f"باسم {speaker.on_behalf_of}" if speaker.on_behalf_of else ""
+    says_it = words_key(speaker.on_behalf_of) in words_key(title)
+    behalf = f"باسم {speaker.on_behalf_of}" if speaker.on_behalf_of and not says_it else ""
     return "، ".join(part for part in (name, title, behalf) if part)

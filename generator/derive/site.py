@@ -9,7 +9,12 @@ from dataclasses import dataclass, replace
 from generator.config import Settings
 from generator.derive.actors import derive_actor
 from generator.derive.articles import derive_article
-from generator.derive.board_pages import BOARD, QUESTION_LIST, derive_board
+from generator.derive.board_pages import (
+    BOARD,
+    QUESTION_LIST,
+    derive_board,
+    find_earlier_boards,
+)
 from generator.derive.facets import NO_FACETS, Facets
 from generator.derive.frame import frame_page, root_of
 from generator.derive.home import derive_home, derive_not_found
@@ -131,7 +136,11 @@ def derive_site(
             if page.template not in _WRITTEN_APART
         ),
         tuple(complete(page) for page in quotation_pages),
-        {**find_earlier_addresses(ledger), **collect_redirects(library)},
+        {
+            **find_earlier_addresses(ledger),
+            **find_earlier_boards(library, items.boards),
+            **collect_redirects(library),
+        },
         _collect_media(library, bodies),
         ledger,
         naming,

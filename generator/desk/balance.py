@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from dataclasses import replace as with_changes
 from datetime import date
 
 from generator.derive.identity import words_key
@@ -109,6 +110,8 @@ class Balance:
     """Voices without a name; each is counted in its article alone."""
     sources: tuple[SourceLine, ...]
     """Who is quoted, the most often first."""
+    spoken_for: tuple[SourceLine, ...]
+    """In whose name others spoke, the most often first; counted besides the speakers."""
     stances: tuple[StanceLine, ...]
     """What sides are heard, the most often first."""
     one_voice: tuple[OneVoiceLine, ...]
@@ -137,7 +140,8 @@ def report_balance(
         _share(s for s in sources if s.kind == _INSTITUTION),
         _share(s for s in sources if s.kind == _ANONYMOUS),
         tuple(sources),
-        _gather_stances(entries),
+        _gather_spoken_for(entries, rendering),
+        _gather_stances(entries, rendering),
         _find_one_voice(entries, looked_at),
     )
 
@@ -190,12 +194,34 @@ def _describe(pairs: Sequence[tuple[LedgerEntry, Speaker]], rendering: Rendering
     )
 
 
+def _gather_spoken_for(
+    entries: Iterable[LedgerEntry], rendering: Rendering
+) -> tuple[SourceLine, ...]:
+    """Return the institutions that were credited beside a speaker, as if they had spoken."""
+    voiced = [
+        with_changes(
+            entry,
+            quotation=with_changes(
+                entry.quotation,
+                speakers=tuple(
+                    Speaker(one.on_behalf_of, one.institution, "", None, "", "")
+                    for one in entry.quotation.speakers
+                    if one.on_behalf_of
+                ),
+            ),
+        )
+        for entry in entries
+    ]
+    lines = _gather_sources(voiced, rendering)
+    return tuple(with_changes(line, kind=_INSTITUTION) for line in lines)
+
+
 def _share(sources: Iterable[SourceLine]) -> Share:
     counted = list(sources)
     return Share(len(counted), sum(source.quotations for source in counted))
 
 
-def _gather_stances(entries: Iterable[LedgerEntry]) -> tuple[StanceLine, ...]:
+def _gather_stances(entries: Iterable[LedgerEntry], rendering: Rendering) -> tuple[StanceLine, ...]:
     held: dict[str, list[LedgerEntry]] = defaultdict(list)
     for entry in entries:
         if entry.article.question and entry.quotation.stance:
@@ -203,7 +229,7 @@ def _gather_stances(entries: Iterable[LedgerEntry]) -> tuple[StanceLine, ...]:
     lines = [
         StanceLine(
             group[-1].quotation.stance,
-            len({s.actor or words_key(s.name) for e in group for s in e.quotation.speakers}),
+            len({_key(e, speaker, rendering) for e in group for speaker in e.quotation.speakers}),
             len(group),
             len({entry.article.id for entry in group}),
         )

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.derive.identity import have_same_speakers
+from generator.derive.corrections import explain_speaker, explain_words, find_changed_words
 from generator.derive.ledger import LedgerEntry
+from generator.model.publication import QuotationState
 from generator.model.quotation import Speaker
 from generator.pipeline import Rendering
-from generator.text.spoken import spoken_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +61,17 @@ class QuotationLine:
     """With what reservation, or ""."""
     said: str
     """Day it was said, where it is told, or ""."""
+    lang: str
+    """Language spoken, when translated, or ""."""
+    translator: str
+    """Who translated, or ""."""
     stance: str
     """Its answer to the article's question in the editor's words, or ""."""
     fingerprint: str
     """Changes with a spoken letter and with nothing else."""
     state: str
-    """`new`, `published` (as it stands), `changed` since, or `early` in a draft."""
+    """`new`, `published` as it stands, `corrected` since, `correction` not accepted yet, `changed`
+    without a correction, or `early` in a draft."""
 
 
 def list_quotations(rendering: Rendering) -> tuple[QuotationLine, ...]:
@@ -98,6 +103,8 @@ def _describe(entry: LedgerEntry, *, is_early: bool) -> QuotationLine:
         "".join(part.text for part in quotation.channel),
         quotation.hedge,
         quotation.said,
+        quotation.lang,
+        quotation.translator,
         quotation.stance,
         entry.fingerprint,
         "early" if is_early else _find_state(entry),
@@ -117,9 +124,12 @@ def _describe_speaker(speaker: Speaker, role: str, *, disputed: bool) -> Speaker
 
 def _find_state(entry: LedgerEntry) -> str:
     record = entry.record
-    if record is None:
+    if record is None or record.state is QuotationState.WITHDRAWN:
         return "new"
-    same = have_same_speakers(record, entry.quotation) and spoken_words(
-        record.words
-    ) == spoken_words(entry.quotation.words)
-    return "published" if same else "changed"
+    changed = find_changed_words(entry)
+    if changed is None and entry.has_same_speakers:
+        return record.state.value
+    is_told = (changed is None or explain_words(entry, *changed)) and (
+        entry.has_same_speakers or explain_speaker(entry, record)
+    )
+    return "correction" if is_told else "changed"

@@ -19,10 +19,17 @@ QuotesFormat = Literal["text", "json", "markdown"]
 _STATES = {
     "new": Wording("جديد", "new"),
     "published": Wording("منشور", "published"),
-    "changed": Wording("تغيّر بعد نشره", "changed since published"),
+    "corrected": Wording("مصحَّح", "corrected"),
+    "correction": Wording("صُحّح ولم يُقبل تصحيحه بعد", "corrected, not accepted yet"),
+    "changed": Wording("تغيّر بعد نشره بلا تصحيح", "changed since published, no correction"),
     "early": Wording("لم يُنشر بعد", "not published yet"),
 }
 _REPORTED = Wording("نقل بالمعنى", "reported speech")
+_BEHALF = Wording("باسم", "for")
+_ANONYMOUS = Wording("بلا اسم", "anonymous")
+_SAID = Wording("قيل", "said")
+_TRANSLATED = Wording("قول مترجم", "translated")
+_TRANSLATED_BY = Wording("ترجمة", "translated by")
 _DISPUTED = Wording("صفة متنازع عليها", "disputed title")
 _TOTAL = Wording(
     "الأقوال: {quotations}، القائلون: {speakers}، "
@@ -40,6 +47,7 @@ _SHARE = Wording(
     "{label}: {speakers} (الأقوال: {quotations})", "{label}: {speakers} (quotations: {quotations})"
 )
 _SOURCES = Wording("من يُنقل عنه", "Who is quoted")
+_SPOKEN_FOR = Wording("جهات قيل باسمها", "Institutions spoken for")
 _STANCES = Wording("المواقف كما أعلنها المحررون", "Sides as editors declared them")
 _ONE_VOICE = Wording("مقالات بصوت واحد", "Articles with one voice only")
 _NOTHING = Wording("لا شيء.", "None.")
@@ -48,7 +56,18 @@ _ACCEPTED = (
     ("added", Wording("أقوال جديدة قُبلت: {number}", "new quotations accepted: {number}")),
     ("corrected", Wording("أقوال صُححت: {number}", "corrected: {number}")),
     ("moved", Wording("أقوال انتقلت إلى مقال آخر: {number}", "moved to another article: {number}")),
+    (
+        "merged",
+        Wording("أقوال صارت قولًا واحدًا مع غيرها: {number}", "became one with others: {number}"),
+    ),
     ("withdrawn", Wording("أقوال سُحبت: {number}", "withdrawn: {number}")),
+    (
+        "repunctuated",
+        Wording(
+            "أقوال تغير ضبطها أو ترقيمها وحده: {number}",
+            "punctuation or harakat alone changed: {number}",
+        ),
+    ),
 )
 _WRITTEN = Wording("كُتب {file}", "wrote {file}")
 _UNCHANGED = Wording("لا جديد: السجل كما هو.", "Nothing new: the record is as it was.")
@@ -82,14 +101,26 @@ def _show_words(line: QuotationLine) -> str:
 def _show_chain(line: QuotationLine, language: Language) -> str:
     speakers = "، و".join(_show_speaker(speaker, language) for speaker in line.speakers)
     reported = "" if line.direct else _REPORTED.fill(language, {})
-    return "؛ ".join(part for part in (speakers, line.channel, line.hedge, reported) if part)
+    said = f"{_SAID.fill(language, {})} {line.said}" if line.said else ""
+    translated = _TRANSLATED.fill(language, {}) if line.lang not in {"", "ar"} else ""
+    if line.translator:
+        translated = f"{_TRANSLATED_BY.fill(language, {})} {line.translator}"
+    stance = f"[{line.stance}]" if line.stance else ""
+    parts = (speakers, line.channel, translated, said, line.hedge, reported, stance)
+    return "؛ ".join(part for part in parts if part)
 
 
 def _show_speaker(speaker: SpeakerLine, language: Language) -> str:
     role = speaker.role
     if role and speaker.disputed:
         role += f" ({_DISPUTED.fill(language, {})})"
-    return "، ".join(part for part in (speaker.name, role, speaker.on_behalf_of) if part)
+    behalf = speaker.on_behalf_of
+    if behalf:
+        behalf = f"{_BEHALF.fill(language, {})} {behalf}"
+    name = speaker.name
+    if speaker.anonymous:
+        name += f" ({_ANONYMOUS.fill(language, {})}: {speaker.anonymous})"
+    return "، ".join(part for part in (name, role, behalf) if part)
 
 
 def format_balance(balance: Balance, shown_as: str, shape: QuotesFormat, language: Language) -> str:
@@ -107,6 +138,7 @@ def format_balance(balance: Balance, shown_as: str, shape: QuotesFormat, languag
     text += "".join(f"{'- ' if shape == 'markdown' else '  '}{share}\n" for share in shares)
     sections = (
         (_SOURCES, [_show_source(line, language) for line in balance.sources]),
+        (_SPOKEN_FOR, [_show_source(line, language) for line in balance.spoken_for]),
         (_STANCES, [_show_stance(line, language) for line in balance.stances]),
         (_ONE_VOICE, [_show_one_voice(line, shown_as, language) for line in balance.one_voice]),
     )

@@ -75,7 +75,9 @@ def test_what_is_published_is_accepted_once(place: Path) -> None:
         "added": [],
         "corrected": [],
         "moved": [],
+        "merged": [],
         "withdrawn": [],
+        "repunctuated": [],
         "files": [],
     }
     assert quotes(place, "--accept").stdout == "لا جديد: السجل كما هو.\n"
@@ -151,7 +153,7 @@ def test_a_report_is_data_too(place: Path) -> None:
     assert {line["name"] for line in report["sources"]} == {"سامي القلم", "نعمان الورّاق"}
     assert set(report) == {
         "articles", "articles_with_quotations", "quotations", "women", "men", "undeclared",
-        "institutions", "anonymous", "sources", "stances", "one_voice",
+        "institutions", "anonymous", "sources", "spoken_for", "stances", "one_voice",
     }  # fmt: skip
     of_topic = quotes(place, "--report", "--topic", "paper-navy", "--since", "2025-03-02")
     assert of_topic.returncode == 0

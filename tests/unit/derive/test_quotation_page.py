@@ -46,7 +46,7 @@ def test_it_names_others_of_the_speaker_in_the_article(newsroom: Newsroom) -> No
     """By their words where these are few, else by their place: none is cut."""
     body = card("قول أول") + card("قول غيره", "سامي القلم") + card(LONG)
     first, _, last = pages(newsroom.publish(body, settings=SETTINGS))
-    assert others(first) == ["القول 3 في المقال"]
+    assert others(first) == ["القول 3 من المقال نفسه"]
     assert others(last) == ["«قول أول»"]
 
 

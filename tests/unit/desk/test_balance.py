@@ -181,5 +181,5 @@ def test_a_report_is_for_people(newsroom: Newsroom, language: str, shape: str) -
         "ar" if language == "ar" else "en",
     )
     assert ("قولان، مقال واحد" in text) is (language == "ar")
-    assert text.count("\n## ") == (3 if shape == "markdown" else 0)
+    assert text.count("\n## ") == (4 if shape == "markdown" else 0)
     assert "content/articles/2025/x.md" in text
