@@ -151,6 +151,20 @@ CONTINUES_NOTHING = error(
     Wording("احذف continues أو صحّح اسم القائل", "take continues away, or mend the speaker's name"),
 )
 
+DIFFERING_VOICES = warning(
+    "differing-voices",
+    Wording(
+        "أصحاب هذا القول المشترك لا يتفقون في {field}، فبقي القول بلا {field}: {values}",
+        "those who said this together differ in {field}, so the quotation has none: {values}",
+    ),
+    Wording(
+        'اكتب قيمته للقول نفسه تحت الاقتباس: {{: {field}="…" }}، أو فارغة إن لم تكن له: '
+        '{{: {field}="" }}',
+        'say below the quotation what holds for it: {{: {field}="…" }}, or {{: {field}="" }} '
+        "for nothing",
+    ),
+)
+
 CHANNEL_WITHOUT_SEMICOLON = warning(
     "channel-without-semicolon",
     Wording(
