@@ -8,6 +8,7 @@ from typing import Final
 from generator.diagnostics import Diagnostics, Location, quotation_rules
 from generator.render.registry import name_key
 from generator.render.speakers import Credit
+from generator.text.dates import parse_partial_date
 
 _FIELDS: Final = ("stance", "said", "lang", "translator")
 """What a voice says of its words, and a quotation of all its speakers at once."""
@@ -17,10 +18,11 @@ _NOTHING: Final = "—"
 def find_shared(credits: Sequence[Credit], field: str) -> str:
     """Return what the voices of all speakers say in `field`, or "" where they differ.
 
-    What one voice says is never given to another: a stance that is not shared is nobody's.
+    What one voice says is never given to another: a stance that is not shared is nobody's. What
+    weakens the words, a translation or a day unknown, holds unless another voice says otherwise.
     """
     values = [_value(credit, field) for credit in credits]
-    return values[0] if _agree(values, field) else ""
+    return max(values, key=bool) if _agree(values, field) else ""
 
 
 def report_differences(
@@ -40,9 +42,10 @@ def report_differences(
 
 
 def _agree(values: Sequence[str], field: str) -> bool:
-    # Harakat part no two answers, and words without a language are Arabic.
-    kept = ["" if field == "lang" and value == "ar" else name_key(value) for value in values]
-    return len(set(kept)) == 1
+    if field != "stance" and not any(map(parse_partial_date, values)):
+        values = [value for value in values if value]
+    # Harakat part no two answers.
+    return len({name_key(value) for value in values}) <= 1
 
 
 def _value(credit: Credit, field: str) -> str:
