@@ -168,8 +168,8 @@ DIFFERING_VOICES = warning(
 CHANNEL_WITHOUT_SEMICOLON = warning(
     "channel-without-semicolon",
     Wording(
-        "قد يكون آخر سطر الإسناد منبرًا قُرئ صفةً",
-        "the end of this attribution line may be a channel, read as a role",
+        "في سطر الإسناد ما قد يكون منبرًا وقُرئ صفةً",
+        "a part of this attribution line may be a channel, read as a role",
     ),
     Wording("إن كان منبرًا فاكتب: {line}", "if it is a channel, write: {line}"),
 )
