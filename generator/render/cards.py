@@ -91,6 +91,8 @@ class _Run:
     attributions: list[tuple[Attribution, int]] = field(default_factory=list)
     lines: list[Span] = field(default_factory=list)
     lists: list[Span] = field(default_factory=list)
+    lazy_lists: list[Span] = field(default_factory=list)
+    """Those of `lists` inside the blockquote that have no `>` of their own."""
     has_words: bool = False
     prefix: str = "> "
     """What the latest line begins with, list marks as spaces."""
@@ -135,7 +137,7 @@ def _read_run(source: SourceText, span: Span, speakers: SpeakerIndex, found: Dia
         end = offset + len(line.rstrip("\n"))
         if prefix:
             run.prefix = " " * prefix.start("marks") + prefix["marks"] + " "
-        known = len(run.lines)
+        known, listed = len(run.lines), len(run.lists)
         _read_line(source, run, Span(start, end), speakers, found)
         if len(run.lines) > known:
             depth = run.prefix.count(">")
@@ -144,6 +146,8 @@ def _read_run(source: SourceText, span: Span, speakers: SpeakerIndex, found: Dia
             elif depth != run.depth and prefix is not None:
                 # One of the two would be given the other's words.
                 found.add(quotation_rules.MISPLACED_QUOTATION, source.location(run.span.start))
+        if prefix is None:
+            run.lazy_lists += run.lists[listed:]
         run.end = end
         offset += len(line)
     following = _FOLLOWING_LIST.match(source.text, span.end)
@@ -224,6 +228,8 @@ def _take_card(source: SourceText, run: _Run, scan: CardScan, found: Diagnostics
     # Parted from what stands before and after it, so that it is a paragraph of its own.
     slot = f"\n{prefix}{card_slot(len(scan.cards))}\n{prefix}"
     replaced = dict.fromkeys((*run.lines, *run.lists), "")
+    # Nothing at all would end the blockquote there, before the slot.
+    replaced |= dict.fromkeys(run.lazy_lists, prefix)
     if run.lines:
         replaced[run.lines[0]] = prefix + slot if run.is_lazy else slot
     else:
