@@ -29,9 +29,10 @@ _ATTRIBUTE = re.compile(
     r"|(?P<flag>[^\s=\"'{}#]+)"
 )
 # U+2012 FIGURE DASH, U+2015 HORIZONTAL BAR, U+2212 MINUS SIGN and U+0640 TATWEEL, the dash of
-# Arabic keyboards: no attribution begins with them.
+# Arabic keyboards: no attribution begins with them. A dash before the dash makes an item of a list.
 _DASHED_NAME = re.compile(
-    r"(?:(?<=[\s>»”\".])|^)[—–\u2012\u2015\u2212\u0640~-]{1,2}[ \u00a0]?(?P<rest>[^\n]+)$",
+    r"(?:(?<=[\s>»”\".])|^)(?:-[ \t]+)?[—–\u2012\u2015\u2212\u0640~-]{1,2}[ \u00a0]?"
+    r"(?P<rest>[^\n]+)$",
     re.MULTILINE,
 )
 _NAME_BELOW = re.compile(r"\s*\n[ ]{0,3}(?:—|–|--)[ \u00a0]?(?P<rest>[^\n]+)$", re.MULTILINE)
@@ -199,9 +200,11 @@ def _look_for_attribution(
     source: SourceText, run: _Run, speakers: SpeakerIndex, found: Diagnostics
 ) -> None:
     """Warn of a known name after a dash where no attribution is read: beside the words, below."""
-    words = source.text[run.span.start : run.span.end].rstrip()
+    end = min((*(span.start for span in run.lists), run.span.end))
+    words = source.text[run.span.start : end].rstrip(" \t\n>")
     last = run.span.start + words.rfind("\n") + 1
-    for pattern, start in ((_DASHED_NAME, last), (_NAME_BELOW, run.span.start + len(words))):
+    below = run.span.start + len(source.text[run.span.start : run.span.end].rstrip())
+    for pattern, start in ((_DASHED_NAME, last), (_NAME_BELOW, below)):
         match = pattern.search(source.text, start)
         if match is None or match.start() > max(run.span.end, start + 3):
             continue
