@@ -92,6 +92,18 @@ def test_a_board_needs_a_question_and_two_voices(newsroom: Newsroom, body: str, 
     assert find(newsroom, body, extra) is None
 
 
+def test_stances_that_differ_in_harakat_or_marks_are_one(newsroom: Newsroom) -> None:
+    """The first spelling is printed."""
+    board = find(
+        newsroom,
+        say("sami", "أ", '{: stance="نَعم، بشروط" }')
+        + say("mihbara", "ب", '{: stance="نعم بشروط" }')
+        + say("numan-warraq", "ج", '{: stance="؟" }'),
+        QUESTION,
+    )
+    assert words(board) == {"نَعم، بشروط": ["أ", "ب"], "؟": ["ج"]}
+
+
 def test_the_editors_lead_stands_for_its_speaker(newsroom: Newsroom) -> None:
     """Else the first that does not carry on a speech begun under another stance."""
     board = find(
