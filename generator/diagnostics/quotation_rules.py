@@ -198,3 +198,54 @@ MISPLACED_QUOTATION = error(
         "quotation, nor on a page that is no article",
     ),
 )
+
+QUESTION_WITHOUT_QUOTATIONS = warning(
+    "question-without-quotations",
+    Wording(
+        "في المقال question ولا قول فيه مسند، فلا تظهر له لوحة مواقف",
+        "the article asks a question and quotes nobody, so it has no positions board",
+    ),
+    Wording(
+        "أسند الأقوال بسطر إسناد أو رابط quote:، أو احذف question",
+        "attribute the quotations by attribution lines or quote: links, or take question away",
+    ),
+)
+
+QUESTION_TO_ONE_VOICE = warning(
+    "question-to-one-voice",
+    Wording(
+        "في المقال question، وكل أقواله لصوت واحد («{name}»)، فلا تظهر له لوحة مواقف",
+        "the article asks a question and quotes one voice alone ({name}), "
+        "so it has no positions board",
+    ),
+    Wording(
+        "اللوحة لصوتين فأكثر: أسند قولًا إلى صوت آخر، أو احذف question",
+        "a board needs two voices: attribute a quotation to another, or take question away",
+    ),
+)
+
+STANCE_OF_ONE_VOICE = warning(
+    "stance-of-one-voice",
+    Wording(
+        "لا موقف في المقال إلا لصوت واحد («{name}»)، فلا تظهر له لوحة مواقف",
+        "one voice alone has a stance ({name}), so the article has no positions board",
+    ),
+    Wording(
+        "اكتب stance لصوت آخر أو لقوله، أو احذفه من هذا فتظهر الأصوات كلها بلا مواقف",
+        "give another voice or its quotation a stance, or take this one away: "
+        "then all voices show without stances",
+    ),
+)
+
+SECOND_LEAD = warning(
+    "second-lead",
+    Wording(
+        "كُتب lead لقولين لـ«{name}» في موقف واحد، وفي اللوحة يظهر أولهما (السطر {line})",
+        "two quotations of {name} under one stance are lead; "
+        "the board shows the first (line {line})",
+    ),
+    Wording(
+        "أبق lead على القول الذي يمثل صاحبه، واحذفه من الآخر",
+        "leave lead on the one that stands for its speaker, and take it from the other",
+    ),
+)
