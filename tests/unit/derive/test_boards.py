@@ -163,6 +163,22 @@ def test_who_said_the_same_words_are_one_row(newsroom: Newsroom) -> None:
     assert board.voices == 2
 
 
+def test_who_answered_otherwise_is_not_put_under_anothers_answer(newsroom: Newsroom) -> None:
+    """Words of two with unlike stances are on no board until the editor says where."""
+    voices = VOICES.replace("id: sami", "id: sami\n    stance: لا").replace(
+        "id: mihbara", "id: mihbara\n    stance: نعم"
+    )
+    joint = "> نلتقي غدا.\n>\n> — محبرة بنت القصب\n> — سامي القلم\n"
+    body = f"{joint}{{}}\n{say('sami', 'تغرق')}{say('mihbara', 'تطفو')}"
+    edition = newsroom.publish(body.format(""), extra=QUESTION + voices)
+    assert edition.codes == ["differing-voices"]
+    board = gather_boards(edition.derive().ledger)[ArticleId("x")]
+    assert words(board) == {"لا": ["تغرق"], "نعم": ["تطفو"]}
+    edition = newsroom.publish(body.format('> {: stance="ربما" }\n'), extra=QUESTION + voices)
+    board = gather_boards(edition.derive().ledger)[ArticleId("x")]
+    assert words(board)["ربما"] == ["نلتقي غدا."]
+
+
 @pytest.mark.parametrize(
     ("excerpt", "shown"),
     [
