@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from generator.derive.boards import Board, BoardRow
 from generator.derive.frame import frame_page
-from generator.derive.items import Items, is_long, is_very_long
+from generator.derive.items import Items, is_long, is_very_long, paragraphs
 from generator.derive.pagination import paginate
 from generator.model.article import Article
 from generator.model.ids import ArticleId, Url
@@ -120,7 +120,7 @@ def _show_row(row: BoardRow, items: Items) -> dict[str, Plain]:
     return {
         "id": row.entry.id,
         "url": quote["url"],
-        "words_plain": row.words.split("\n\n"),
+        **paragraphs(row.words),
         "is_excerpt": row.is_excerpt,
         "is_direct": quote["is_direct"],
         "is_short": words <= _SHORT,

@@ -6,12 +6,14 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.derive.identity import words_key
 from generator.derive.ledger import Ledger, LedgerEntry
 from generator.model.article import Article
 from generator.model.ids import ActorId, ArticleId, Url
 from generator.model.quotation import Quotation, Speaker
 
-_FEWEST_VOICES = 2
+FEWEST_VOICES = 2
+"""Voices without which there is no board."""
 _OMISSION = "…"
 _STOPS = " .،؛"
 
@@ -60,7 +62,7 @@ class Board:
         return bool(self.stances[0].title)
 
 
-_Voice = tuple[str, ActorId | None, str]
+Voice = tuple[str, ActorId | None, str]
 """Name, page and reason for withholding the name: no two voices of an article share all three."""
 
 
@@ -77,33 +79,46 @@ def gather_boards(ledger: Ledger) -> dict[ArticleId, Board]:
 def find_board(article: Article, entries: Sequence[LedgerEntry]) -> Board | None:
     """Return an article's board, or None without a question or with fewer than two voices.
 
-    `entries` are the article's, in the order of the text. Where any has a stance, those without
-    one did not answer the question and are left out.
+    `entries` are the article's, in the order of the text.
     """
     if not article.question:
         return None
-    by_stance: dict[str, list[LedgerEntry]] = defaultdict(list)
-    for entry in entries:
-        by_stance[" ".join(entry.quotation.stance.split())].append(entry)
-    if len(by_stance) > 1:
-        by_stance.pop("", None)
+    by_stance = gather_answers(entries)
     voices = {
         voice
         for group in by_stance.values()
         for entry in group
-        for voice in _voices_of(entry.quotation)
+        for voice in find_voices(entry.quotation)
     }
-    if len(voices) < _FEWEST_VOICES:
+    if len(voices) < FEWEST_VOICES:
         return None
-    stances = tuple(Stance(title, _choose_rows(group)) for title, group in by_stance.items())
+    stances = tuple(
+        Stance(" ".join(group[0].quotation.stance.split()), _choose_rows(group))
+        for group in by_stance.values()
+    )
     return Board(article, stances, len(voices))
+
+
+def gather_answers(entries: Sequence[LedgerEntry]) -> dict[str, list[LedgerEntry]]:
+    """Return the quotations that answer a question, by stance, in the order of the text.
+
+    Stances that differ in harakat or marks alone are one; the first spelling is printed. Where any
+    quotation has a stance, those without one did not answer the question and are left out.
+    """
+    by_stance: dict[str, list[LedgerEntry]] = defaultdict(list)
+    for entry in entries:
+        stance = entry.quotation.stance.strip()
+        by_stance[words_key(stance) or stance].append(entry)
+    if len(by_stance) > 1:
+        by_stance.pop("", None)
+    return by_stance
 
 
 def _choose_rows(entries: Sequence[LedgerEntry]) -> tuple[BoardRow, ...]:
     """Return one quotation for each voice; what several said together is one row."""
-    by_voice: Mapping[_Voice, list[LedgerEntry]] = defaultdict(list)
+    by_voice: Mapping[Voice, list[LedgerEntry]] = defaultdict(list)
     for entry in entries:
-        for voice in _voices_of(entry.quotation):
+        for voice in find_voices(entry.quotation):
             by_voice[voice].append(entry)
     chosen = {(entry := _choose(said)).id: entry for said in by_voice.values()}
     return tuple(_describe_row(entry) for entry in chosen.values())
@@ -128,9 +143,10 @@ def _describe_row(entry: LedgerEntry) -> BoardRow:
     return BoardRow(entry, f"{before}{excerpt}{after}", is_excerpt=True)
 
 
-def _voices_of(quotation: Quotation) -> tuple[_Voice, ...]:
+def find_voices(quotation: Quotation) -> tuple[Voice, ...]:
+    """Return all who said the words together."""
     return tuple(_voice(speaker) for speaker in quotation.speakers)
 
 
-def _voice(speaker: Speaker) -> _Voice:
+def _voice(speaker: Speaker) -> Voice:
     return (speaker.name, speaker.actor, speaker.anonymous)

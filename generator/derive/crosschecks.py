@@ -6,6 +6,7 @@ from datetime import date
 from typing import Final
 
 from generator.config import Settings
+from generator.derive.board_checks import check_boards
 from generator.derive.ledger import Ledger
 from generator.derive.permanence import check_published
 from generator.derive.site import RenderedBodies
@@ -42,6 +43,8 @@ def check_across(
 ) -> None:
     """Report what one file says of another that is not so, and what was published and changed.
 
+    Questions that nobody's answers make a board of are told too.
+
     `flawed` are articles that are read and not published; `today` is the day of the corrections
     that are proposed; `footer` is where that setting stands, None where it was not written for
     this content.
@@ -51,6 +54,7 @@ def check_across(
     if footer is not None:
         _check_footer(library, settings, footer, found)
     _check_quotation_ids(library, bodies, ledger, found)
+    check_boards(library, ledger, settings, found)
     check_published(library, ledger, today, found)
 
 

@@ -182,7 +182,7 @@ class Items:
             "url": entry.url,
             "has_page": entry.has_page,
             "html": _words_alone(quotation, self.disputes.find_spans),
-            "words_plain": quotation.words.split("\n\n"),
+            **paragraphs(quotation.words),
             "is_direct": quotation.is_direct,
             "is_long": is_long(words),
             "is_very_long": is_very_long(words),
@@ -260,7 +260,8 @@ class Items:
         if words <= _TOO_LONG:
             return None
         label = f"اقرأ القول كاملًا ({self.phrases.reading(words)})"
-        return {"excerpt": quotation.excerpt, "label": label}
+        direction = find_direction(quotation.excerpt)
+        return {"excerpt": quotation.excerpt, "direction": direction, "label": label}
 
     def speaker(self, speaker: Speaker) -> dict[str, Plain]:
         """Return what a card shows of a speaker; an anonymous one has no link."""
@@ -373,6 +374,12 @@ class Items:
         return ACTOR_KINDS[actor.kind][0]
 
 
+def paragraphs(words: str) -> dict[str, Plain]:
+    """Return words as the paragraphs of a list, each with its direction."""
+    plain = words.split("\n\n")
+    return {"words_plain": [*plain], "directions": [find_direction(text) for text in plain]}
+
+
 def is_long(words: int) -> bool:
     """Return whether so many words are set smaller."""
     return words > _LONG
@@ -407,11 +414,11 @@ def _words_alone(quotation: Quotation, find_titles: Callable[[str], list[Span]])
     """Return the words of a card as HTML for pages other than its article's: without footnotes."""
     if quotation.html:
         return _FOOTNOTE.sub("", quotation.html)
-    paragraphs = [_dress(text, find_titles(text)) for text in quotation.words.split("\n\n")]
+    dressed = [_dress(text, find_titles(text)) for text in quotation.words.split("\n\n")]
     if quotation.is_direct:
-        paragraphs[0] = f'<span class="mark mark--open">«</span>{paragraphs[0]}'
-        paragraphs[-1] = f'{paragraphs[-1]}<span class="mark">»</span>'
-    return "\n".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
+        dressed[0] = f'<span class="mark mark--open">«</span>{dressed[0]}'
+        dressed[-1] = f'{dressed[-1]}<span class="mark">»</span>'
+    return "\n".join(f"<p>{paragraph}</p>" for paragraph in dressed)
 
 
 def _dress(text: str, titles: Sequence[Span]) -> str:

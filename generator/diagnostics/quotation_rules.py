@@ -151,11 +151,25 @@ CONTINUES_NOTHING = error(
     Wording("احذف continues أو صحّح اسم القائل", "take continues away, or mend the speaker's name"),
 )
 
+DIFFERING_VOICES = warning(
+    "differing-voices",
+    Wording(
+        "أصحاب هذا القول المشترك لا يتفقون في {field}، فبقي القول بلا {field}: {values}",
+        "those who said this together differ in {field}, so the quotation has none: {values}",
+    ),
+    Wording(
+        'اكتب قيمته للقول نفسه تحت الاقتباس: {{: {field}="…" }}، أو فارغة إن لم تكن له: '
+        '{{: {field}="" }}',
+        'say below the quotation what holds for it: {{: {field}="…" }}, or {{: {field}="" }} '
+        "for nothing",
+    ),
+)
+
 CHANNEL_WITHOUT_SEMICOLON = warning(
     "channel-without-semicolon",
     Wording(
-        "قد يكون آخر سطر الإسناد منبرًا قُرئ صفةً",
-        "the end of this attribution line may be a channel, read as a role",
+        "في سطر الإسناد ما قد يكون منبرًا وقُرئ صفةً",
+        "a part of this attribution line may be a channel, read as a role",
     ),
     Wording("إن كان منبرًا فاكتب: {line}", "if it is a channel, write: {line}"),
 )
@@ -182,5 +196,56 @@ MISPLACED_QUOTATION = error(
         "ولا في صفحة من غير المقالات",
         "let it stand by itself in an article: not in a table, nor in HTML, nor inside another "
         "quotation, nor on a page that is no article",
+    ),
+)
+
+QUESTION_WITHOUT_QUOTATIONS = warning(
+    "question-without-quotations",
+    Wording(
+        "في المقال question ولا قول فيه مسند، فلا تظهر له لوحة مواقف",
+        "the article asks a question and quotes nobody, so it has no positions board",
+    ),
+    Wording(
+        "أسند الأقوال بسطر إسناد أو رابط quote:، أو احذف question",
+        "attribute the quotations by attribution lines or quote: links, or take question away",
+    ),
+)
+
+QUESTION_TO_ONE_VOICE = warning(
+    "question-to-one-voice",
+    Wording(
+        "في المقال question، وكل أقواله لصوت واحد («{name}»)، فلا تظهر له لوحة مواقف",
+        "the article asks a question and quotes one voice alone ({name}), "
+        "so it has no positions board",
+    ),
+    Wording(
+        "اللوحة لصوتين فأكثر: أسند قولًا إلى صوت آخر، أو احذف question",
+        "a board needs two voices: attribute a quotation to another, or take question away",
+    ),
+)
+
+STANCE_OF_ONE_VOICE = warning(
+    "stance-of-one-voice",
+    Wording(
+        "لا موقف في المقال إلا لصوت واحد («{name}»)، فلا تظهر له لوحة مواقف",
+        "one voice alone has a stance ({name}), so the article has no positions board",
+    ),
+    Wording(
+        "اكتب stance لصوت آخر أو لقوله، أو احذفه من هذا فتظهر الأصوات كلها بلا مواقف",
+        "give another voice or its quotation a stance, or take this one away: "
+        "then all voices show without stances",
+    ),
+)
+
+SECOND_LEAD = warning(
+    "second-lead",
+    Wording(
+        "كُتب lead لقولين لـ«{name}» في موقف واحد، وفي اللوحة يظهر أولهما (السطر {line})",
+        "two quotations of {name} under one stance are lead; "
+        "the board shows the first (line {line})",
+    ),
+    Wording(
+        "أبق lead على القول الذي يمثل صاحبه، واحذفه من الآخر",
+        "leave lead on the one that stands for its speaker, and take it from the other",
     ),
 )

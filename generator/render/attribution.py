@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from generator.render.speech import HONORIFICS, Vocabulary, names_outlet_kind
+from generator.render.speech import HONORIFICS, Vocabulary
+from generator.render.unmarked_channels import read_comma_parts
 from generator.text.bidi import strip_bidi
 
 ATTRIBUTION_LINE = re.compile(
@@ -40,7 +41,7 @@ class Attribution:
     name_offset: int
     """Where the name begins in the line."""
     suggestion: str = ""
-    """The line as it should be written, where a comma part may be a channel; else ""."""
+    """The line as it should be written, where a part of the role may be a channel; else ""."""
 
 
 def parse_attribution(
@@ -59,14 +60,11 @@ def parse_attribution(
     speaker = parts[0]
     channel, hedge = read_channel_and_hedge(parts[1:], vocabulary)
     commas = split_parts(speaker, "،")
-    suggestion = ""
-    if len(parts) == 1 and len(commas) > 1:
-        if vocabulary.opens_hedge(commas[-1]):
-            hedge = commas.pop().strip()
-        if len(commas) > 1 and vocabulary.opens_channel(commas[-1]):
-            channel = commas.pop().strip()
-        elif len(commas) > 1 and _may_be_channel(commas[-1], is_outlet):
-            suggestion = _with_semicolon(commas, hedge)
+    if len(parts) == 1 and len(commas) > 1 and vocabulary.opens_hedge(commas[-1]):
+        hedge = commas.pop().strip()
+    read = read_comma_parts(commas[1:], channel, vocabulary, is_outlet)
+    channel = channel or read.channel
+    hedge = "، ".join(part for part in (read.hedge, hedge) if part)
     verb, named = _take_verb(commas[0].strip(), vocabulary, is_known_name)
     explicit = _EXPLICIT_NAME.search(named)
     if explicit:
@@ -78,9 +76,11 @@ def parse_attribution(
     name = strip_bidi(name).strip()
     if not any(map(str.isalnum, name)):
         return None
-    role = "، ".join(part for part in (c.strip() for c in commas[1:]) if part)
+    suggestion = ""
+    if read.suggestion:
+        suggestion = f"— {commas[0].strip()}{read.suggestion}" + (f"؛ {hedge}" if hedge else "")
     offset = max(0, line.find(name))
-    return Attribution(verb, name, actor, honorific, role, channel, hedge, offset, suggestion)
+    return Attribution(verb, name, actor, honorific, read.role, channel, hedge, offset, suggestion)
 
 
 def split_parts(text: str, mark: str) -> list[str]:
@@ -135,17 +135,3 @@ def _take_honorific(text: str, is_known_name: Callable[[str], bool]) -> tuple[st
     if taken and not is_known_name(rest):
         return "", text
     return " ".join(taken), rest
-
-
-def _may_be_channel(part: str, is_outlet: Callable[[str], bool]) -> bool:
-    text = part.strip()
-    if names_outlet_kind(text):
-        return True
-    if text.startswith("لل"):
-        return is_outlet(f"ال{text[2:]}")
-    return text.startswith("ل") and is_outlet(text[1:].strip("ـ«» \"'"))
-
-
-def _with_semicolon(commas: list[str], hedge: str) -> str:
-    line = "،".join(commas[:-1]) + "؛ " + commas[-1].strip()
-    return f"— {line.strip()}" + (f"؛ {hedge}" if hedge else "")

@@ -29,9 +29,10 @@ _ATTRIBUTE = re.compile(
     r"|(?P<flag>[^\s=\"'{}#]+)"
 )
 # U+2012 FIGURE DASH, U+2015 HORIZONTAL BAR, U+2212 MINUS SIGN and U+0640 TATWEEL, the dash of
-# Arabic keyboards: no attribution begins with them.
+# Arabic keyboards: no attribution begins with them. A dash before the dash makes an item of a list.
 _DASHED_NAME = re.compile(
-    r"(?:(?<=[\s>»”\".])|^)[—–\u2012\u2015\u2212\u0640~-]{1,2}[ \u00a0]?(?P<rest>[^\n]+)$",
+    r"(?:(?<=[\s>»”\".])|^)(?:-[ \t]+)?[—–\u2012\u2015\u2212\u0640~-]{1,2}[ \u00a0]?"
+    r"(?P<rest>[^\n]+)$",
     re.MULTILINE,
 )
 _NAME_BELOW = re.compile(r"\s*\n[ ]{0,3}(?:—|–|--)[ \u00a0]?(?P<rest>[^\n]+)$", re.MULTILINE)
@@ -91,6 +92,8 @@ class _Run:
     attributions: list[tuple[Attribution, int]] = field(default_factory=list)
     lines: list[Span] = field(default_factory=list)
     lists: list[Span] = field(default_factory=list)
+    lazy_lists: list[Span] = field(default_factory=list)
+    """Those of `lists` inside the blockquote that have no `>` of their own."""
     has_words: bool = False
     prefix: str = "> "
     """What the latest line begins with, list marks as spaces."""
@@ -135,7 +138,7 @@ def _read_run(source: SourceText, span: Span, speakers: SpeakerIndex, found: Dia
         end = offset + len(line.rstrip("\n"))
         if prefix:
             run.prefix = " " * prefix.start("marks") + prefix["marks"] + " "
-        known = len(run.lines)
+        known, listed = len(run.lines), len(run.lists)
         _read_line(source, run, Span(start, end), speakers, found)
         if len(run.lines) > known:
             depth = run.prefix.count(">")
@@ -144,6 +147,8 @@ def _read_run(source: SourceText, span: Span, speakers: SpeakerIndex, found: Dia
             elif depth != run.depth and prefix is not None:
                 # One of the two would be given the other's words.
                 found.add(quotation_rules.MISPLACED_QUOTATION, source.location(run.span.start))
+        if prefix is None:
+            run.lazy_lists += run.lists[listed:]
         run.end = end
         offset += len(line)
     following = _FOLLOWING_LIST.match(source.text, span.end)
@@ -195,9 +200,11 @@ def _look_for_attribution(
     source: SourceText, run: _Run, speakers: SpeakerIndex, found: Diagnostics
 ) -> None:
     """Warn of a known name after a dash where no attribution is read: beside the words, below."""
-    words = source.text[run.span.start : run.span.end].rstrip()
+    end = min((*(span.start for span in run.lists), run.span.end))
+    words = source.text[run.span.start : end].rstrip(" \t\n>")
     last = run.span.start + words.rfind("\n") + 1
-    for pattern, start in ((_DASHED_NAME, last), (_NAME_BELOW, run.span.start + len(words))):
+    below = run.span.start + len(source.text[run.span.start : run.span.end].rstrip())
+    for pattern, start in ((_DASHED_NAME, last), (_NAME_BELOW, below)):
         match = pattern.search(source.text, start)
         if match is None or match.start() > max(run.span.end, start + 3):
             continue
@@ -224,6 +231,8 @@ def _take_card(source: SourceText, run: _Run, scan: CardScan, found: Diagnostics
     # Parted from what stands before and after it, so that it is a paragraph of its own.
     slot = f"\n{prefix}{card_slot(len(scan.cards))}\n{prefix}"
     replaced = dict.fromkeys((*run.lines, *run.lists), "")
+    # Nothing at all would end the blockquote there, before the slot.
+    replaced |= dict.fromkeys(run.lazy_lists, prefix)
     if run.lines:
         replaced[run.lines[0]] = prefix + slot if run.is_lazy else slot
     else:

@@ -13,7 +13,7 @@ from generator.config import QuotationPages
 from generator.diagnostics import Diagnostics, Location, quotation_rules
 from generator.model.article import Article
 from generator.model.ids import SourceText, Span
-from generator.model.quotation import Quotation, QuotationShape, Speaker, TextPart
+from generator.model.quotation import Quotation, QuotationShape, Speaker
 from generator.render.attribution import read_channel_and_hedge, split_parts
 from generator.render.card_context import read_card_context, text_before
 from generator.render.cards import AttributeList, CardSource
@@ -21,6 +21,7 @@ from generator.render.channels import ChannelReader
 from generator.render.closers import attach_closer, quote_link
 from generator.render.editors_words import mark_editors_words
 from generator.render.elements import HEADINGS, Place, plain_text, readable, remove, unwrap, walk
+from generator.render.joint_quotations import find_shared, report_differences
 from generator.render.links import LinkResolver
 from generator.render.slots import CARD_SLOT, card_slot, id_slot
 from generator.render.speakers import Credit, SpeakerIndex
@@ -160,13 +161,11 @@ class QuotationReader:
         channel = _tell_apart(
             [(one.credit.speaker.name, one.channel or one.credit.channel) for one in credits]
         )
+        joint = self._with_stances([one.credit for one in credits])
+        at = self._source.location(card.span.start)
+        report_differences(joint, card.attributes, at, self._found)
         quotation = self._describe(
-            QuotationShape.CARD,
-            words.text,
-            words.is_direct,
-            [one.credit for one in credits],
-            channel,
-            card.span,
+            QuotationShape.CARD, words.text, words.is_direct, joint, channel, card.span
         )
         context = read_card_context(
             place, self._stashed, is_interview=bool(self._speakers.interviewee)
@@ -182,7 +181,7 @@ class QuotationReader:
                 before=context.before,
             ),
             card.attributes,
-            lambda _: self._source.location(card.span.start),
+            lambda _: at,
         )
 
     def _with_attributes(
@@ -264,7 +263,7 @@ class QuotationReader:
             QuotationShape.INLINE,
             words.text,
             words.is_direct,
-            [credit],
+            self._with_stances([credit]),
             channel,
             source_link.text if source_link else Span(start, start),
         )
@@ -370,12 +369,12 @@ class QuotationReader:
             is_direct=is_direct,
             speakers=tuple(credit.speaker for credit in credits),
             verb="",
-            channel=self._read_channel(channel or first.channel),
+            channel=self._channels.read(channel or first.channel),
             hedge="",
-            said=first.said,
-            stance=first.stance or (heading if self._article.stances_from_headings else ""),
-            lang=first.lang,
-            translator=first.translator,
+            said=find_shared(credits, "said"),
+            stance=find_shared(credits, "stance"),
+            lang=find_shared(credits, "lang"),
+            translator=find_shared(credits, "translator"),
             excerpt="",
             is_lead=False,
             continues=False,
@@ -386,8 +385,12 @@ class QuotationReader:
             position=self._source.position(span.start),
         )
 
-    def _read_channel(self, channel: str) -> tuple[TextPart, ...]:
-        return self._channels.read(channel)
+    def _with_stances(self, credits: Sequence[Credit]) -> list[Credit]:
+        """Return credits with the stance of the heading above, for voices without one."""
+        if not self._article.stances_from_headings:
+            return list(credits)
+        heading = self._heading[0]
+        return [with_changes(credit, stance=credit.stance or heading) for credit in credits]
 
     def _find(self, href: str) -> int:
         """Return where an address stands that no inline link of the source has."""

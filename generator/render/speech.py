@@ -157,6 +157,26 @@ _CHANNEL_OPENERS = (
     "أمام",
 )
 
+_RELAY_OPENERS = (
+    "نقلا عن",
+    "نقل عنه",
+    "نقل عنها",
+    "نقل عنهم",
+    "نقلت عنه",
+    "نقلت عنها",
+    "نقلت عنهم",
+    "نقله",
+    "نقلها",
+    "نقلته",
+    "نقلتها",
+    "أوردته",
+    "أوردتها",
+    "نشرته",
+    "نشرتها",
+    "بثته",
+    "بثتها",
+)
+
 _HEDGE_OPENERS = (
     "وفق",
     "وفقا",
@@ -228,6 +248,10 @@ class Vocabulary:
         """
         return text.lstrip().startswith(("لـ", "ل«")) or _opens(text, self.channels)
 
+    def opens_relay(self, text: str) -> bool:
+        """Return whether a part says who passed the words on: «ونقلت عنها «المحبرة»»."""
+        return _opens(text, _relays())
+
     def opens_hedge(self, text: str) -> bool:
         """Return whether a part of an attribution line or sentence begins as a hedge does."""
         return _opens(text, self.hedges)
@@ -269,6 +293,11 @@ def find_hedge_end(text: str) -> int | None:
         elif depth == 0 and _HEDGE_END.match(text, offset):
             return offset
     return None
+
+
+@lru_cache(maxsize=1)
+def _relays() -> tuple[tuple[str, ...], ...]:
+    return tuple(_words(f"{joined}{opener}") for joined in ("", "و") for opener in _RELAY_OPENERS)
 
 
 def _words(text: str) -> tuple[str, ...]:

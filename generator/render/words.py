@@ -84,10 +84,11 @@ def put_marks(element: etree.Element, opening_class: str, closing_class: str) ->
 def isolate_words(element: etree.Element) -> None:
     """Wrap words in a script of the other direction, so that their stop and our marks keep sides.
 
-    An element whose blocks are paragraphs has each of them wrapped by itself.
+    In an element that holds paragraphs or lists, the words of each innermost block are wrapped by
+    themselves.
     """
-    blocks = [block for block in element.iter() if block.tag == "p"] or [element]
-    for block in blocks:
+    inside = [block for block in element.iter() if block.tag in _BLOCKS and block is not element]
+    for block in [block for block in inside if not _holds_blocks(block)] or [element]:
         if find_direction("".join(block.itertext())) != "ltr":
             continue
         isolated = etree.Element("bdi", {"dir": "ltr"})

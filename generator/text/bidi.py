@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import Final, Literal
 
@@ -23,6 +24,11 @@ _CONTROLS: Final = {
     "\u2068": "FIRST STRONG ISOLATE",
     "\u2069": "POP DIRECTIONAL ISOLATE",
 }
+_STRONG: Final = frozenset({"L", "R", "AL"})
+# A title or a name in another script mostly stands in marks or brackets.
+_ENCLOSED: Final = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"]*\"|\([^()]*\)|\[[^\[\]]*\]")
+_CLEARLY: Final = 2
+"""How many times as many Latin letters as Arabic ones make a sentence of theirs."""
 _STRIP: Final = dict.fromkeys(map(ord, _CONTROLS), "")
 
 
@@ -46,19 +52,24 @@ def strip_bidi(text: str) -> str:
 
 
 def find_direction(text: str) -> Direction | None:
-    """Return the direction of the first strong character, or None where there is none.
+    """Return the direction that most of `text` is written in, or None where it has no letters.
 
-    Rule P2 of Unicode Standard Annex 9, without its skipping of isolates.
+    Not the first strong letter's (rule P2 of Unicode Standard Annex 9): an Arabic sentence may
+    begin with «NATO», an English one with an Arabic name. What stands in marks or brackets, such as
+    a title in its own script, counts only where nothing stands outside. Text is Arabic unless the
+    other letters clearly outweigh the Arabic ones, or are more and both begin and end it.
     """
-    for character in text:
-        kind = unicodedata.bidirectional(character)
-        if kind in ("R", "AL"):
-            return "rtl"
-        if kind == "L":
-            return "ltr"
-    return None
+    kinds = _strong_kinds(_ENCLOSED.sub(" ", text)) or _strong_kinds(text)
+    if not kinds:
+        return None
+    left = kinds.count("L")
+    right = len(kinds) - left
+    if left > _CLEARLY * right:
+        return "ltr"
+    return "ltr" if left > right and kinds[0] == kinds[-1] == "L" else "rtl"
 
 
-def direction(text: str, default: Direction = "rtl") -> Direction:
-    """Return the direction of the first strong character, or `default`."""
-    return find_direction(text) or default
+def _strong_kinds(text: str) -> str:
+    """Return `L` or `R` for each letter of `text`; «؟» and «؛» are strong and no letters."""
+    kinds = map(unicodedata.bidirectional, filter(str.isalpha, text))
+    return "".join("L" if kind == "L" else "R" for kind in kinds if kind in _STRONG)

@@ -6,11 +6,19 @@ from collections.abc import Mapping
 
 import pytest
 
+from generator.config import Settings
 from generator.derive.boards import Board, gather_boards
 from generator.model.ids import ArticleId
 from generator.model.page import Page, Plain
 from tests.unit.derive.newspaper import write_short
-from tests.unit.newsroom import VOICES, Edition, Newsroom, strings_of
+from tests.unit.newsroom import (
+    VOICES,
+    Edition,
+    Newsroom,
+    first_line_of_body,
+    strings_of,
+    write_article,
+)
 
 QUESTION = "question: هل تطفو القوارب الورقية؟\n"
 HEADINGS = f"{QUESTION}stances: headings\n"
@@ -77,19 +85,64 @@ def test_an_editors_stance_gathers_voices_from_anywhere(newsroom: Newsroom) -> N
     assert words(board) == {"نعم": ["أ", "ج"], "لا": ["ب"]}
 
 
+LINE_OF_QUESTION = 6
+
+
 @pytest.mark.parametrize(
-    ("body", "extra"),
+    ("body", "extra", "codes"),
     [
-        (say("sami", "أ") + say("mihbara", "ب"), ""),
-        (say("sami", "أ") + say("sami", "ب"), QUESTION),
-        (f"{say('sami', 'أ')}## نعم\n\n{say('mihbara', 'ب')}", HEADINGS),
-        (say("diplomat", "أ") + say("diplomat", "ب"), QUESTION),
-        ("لا أقوال.\n", QUESTION),
+        (say("sami", "أ") + say("mihbara", "ب"), "", []),
+        (say("sami", "أ") + say("sami", "ب"), QUESTION, ["question-to-one-voice"]),
+        (f"{say('sami', 'أ')}## نعم\n\n{say('mihbara', 'ب')}", HEADINGS, ["stance-of-one-voice"]),
+        (say("diplomat", "أ") + say("diplomat", "ب"), QUESTION, ["question-to-one-voice"]),
+        ("لا أقوال.\n", QUESTION, ["question-without-quotations"]),
     ],
 )
-def test_a_board_needs_a_question_and_two_voices(newsroom: Newsroom, body: str, extra: str) -> None:
-    """One who speaks twice is one voice, withheld name or not; one beside the stances is none."""
-    assert find(newsroom, body, extra) is None
+def test_a_board_needs_a_question_and_two_voices(
+    newsroom: Newsroom, body: str, extra: str, codes: list[str]
+) -> None:
+    """One who speaks twice is one voice, withheld name or not; one beside the stances is none.
+
+    An editor who asked is told why nothing shows.
+    """
+    edition = newsroom.publish(body, extra=extra + VOICES)
+    assert gather_boards(edition.derive().ledger) == {}
+    assert edition.places == [(code, LINE_OF_QUESTION, 11) for code in codes]
+
+
+def test_no_board_is_asked_of_what_is_not_finished_or_has_errors(newsroom: Newsroom) -> None:
+    """A draft that quotes nobody yet, and a file in which a quotation could not be read."""
+    newsroom.write("articles/2025/x.md", write_article("نص.\n", f"{QUESTION}draft: true\n{VOICES}"))
+    assert newsroom.read(drafts=True).codes == ["draft-in-repository"]
+    edition = newsroom.publish("> قول.\n>\n> — فلان الفلاني\n", extra=QUESTION + VOICES)
+    assert edition.codes == ["unknown-speaker"]
+
+
+def test_stances_that_differ_in_harakat_or_marks_are_one(newsroom: Newsroom) -> None:
+    """The first spelling is printed."""
+    board = find(
+        newsroom,
+        say("sami", "أ", '{: stance="نَعم، بشروط" }')
+        + say("mihbara", "ب", '{: stance="نعم بشروط" }')
+        + say("numan-warraq", "ج", '{: stance="؟" }'),
+        QUESTION,
+    )
+    assert words(board) == {"نَعم، بشروط": ["أ", "ب"], "؟": ["ج"]}
+
+
+def test_a_second_lead_of_one_voice_under_one_stance_is_told(newsroom: Newsroom) -> None:
+    """Under another stance it has its own place; another voice has one too."""
+    body = (
+        f"## نعم\n\n{say('sami', 'أ', '{: lead }')}{say('mihbara', 'ب', '{: lead }')}"
+        f"{say('sami', 'ج', '{: lead }')}## لا\n\n{say('sami', 'د', '{: lead }')}"
+    )
+    edition = newsroom.publish(body, extra=HEADINGS + VOICES)
+    first = first_line_of_body(HEADINGS + VOICES) + 2
+    assert [place[:2] for place in edition.places] == [("second-lead", first + 4)]
+    assert dict(edition.diagnostics[0].values) == {"name": "سامي القلم", "line": str(first)}
+    assert newsroom.publish(body).codes == []
+    settings = Settings(quotation_pages="lead")
+    assert newsroom.publish(body, settings=settings, extra=HEADINGS + VOICES).codes == []
 
 
 def test_the_editors_lead_stands_for_its_speaker(newsroom: Newsroom) -> None:
@@ -108,6 +161,22 @@ def test_who_said_the_same_words_are_one_row(newsroom: Newsroom) -> None:
     assert words(board) == {"": ["تطفو."]}
     assert board is not None
     assert board.voices == 2
+
+
+def test_who_answered_otherwise_is_not_put_under_anothers_answer(newsroom: Newsroom) -> None:
+    """Words of two with unlike stances are on no board until the editor says where."""
+    voices = VOICES.replace("id: sami", "id: sami\n    stance: لا").replace(
+        "id: mihbara", "id: mihbara\n    stance: نعم"
+    )
+    joint = "> نلتقي غدا.\n>\n> — محبرة بنت القصب\n> — سامي القلم\n"
+    body = f"{joint}{{}}\n{say('sami', 'تغرق')}{say('mihbara', 'تطفو')}"
+    edition = newsroom.publish(body.format(""), extra=QUESTION + voices)
+    assert edition.codes == ["differing-voices"]
+    board = gather_boards(edition.derive().ledger)[ArticleId("x")]
+    assert words(board) == {"لا": ["تغرق"], "نعم": ["تطفو"]}
+    edition = newsroom.publish(body.format('> {: stance="ربما" }\n'), extra=QUESTION + voices)
+    board = gather_boards(edition.derive().ledger)[ArticleId("x")]
+    assert words(board)["ربما"] == ["نلتقي غدا."]
 
 
 @pytest.mark.parametrize(

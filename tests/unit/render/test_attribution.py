@@ -144,6 +144,63 @@ def test_a_last_part_is_a_channel_by_its_first_whole_word(
 
 
 @pytest.mark.parametrize(
+    ("tail", "channel", "hedge"),
+    [
+        ("لـ«دواة برس»، ونقلت عنها «المحبرة»", "لـ«دواة برس»، ونقلت عنها «المحبرة»", ""),
+        ("لـ«دواة برس»، نقلا عن «جريدة الحبر»", "لـ«دواة برس»، نقلا عن «جريدة الحبر»", ""),
+        ("نقلًا عن «المحبرة»، لـ«دواة برس»", "نقلًا عن «المحبرة»، لـ«دواة برس»", ""),
+        ("لوكالة الورق، ونقلت عنها «المحبرة»", "لوكالة الورق، ونقلت عنها «المحبرة»", ""),
+        ("لـ«أ»، عن «ب»", "لـ«أ»، عن «ب»", ""),
+        ("ونقله «ب»", "ونقله «ب»", ""),
+        ("في بيان، لـ«أ»، وفق قوله", "في بيان، لـ«أ»", "وفق قوله"),
+        ("لـ«أ»، وفق قوله، ونقلت عنه «ب»", "لـ«أ»، ونقلت عنه «ب»", "وفق قوله"),
+        ("لـ«أ»، ونقلت عنه «ب»؛ وفق قوله", "لـ«أ»، ونقلت عنه «ب»", "وفق قوله"),
+    ],
+)
+def test_channels_and_relays_after_commas_are_no_role(tail: str, channel: str, hedge: str) -> None:
+    """Where every part to the end begins as one; nothing is asked of the editor then."""
+    line = f"نعمان الورّاق، نقيب، {tail}"
+    assert read(line) == replace(EMPTY, role="نقيب", channel=channel, hedge=hedge)
+    attribution = parse(line)
+    assert attribution is not None
+    assert attribution.suggestion == ""
+
+
+@pytest.mark.parametrize(
+    "role",
+    [
+        "وزير الملاحة، رئيس اللجنة",
+        "قبطان القارب، في مرفأ الورق",
+        "نائب، عن دائرة الورق",
+        "الرئيس، حسب الدستور، لجنة الحبر",
+        "مدير، نقل وشحن",
+    ],
+)
+def test_a_role_with_commas_is_no_channel(role: str) -> None:
+    """It stays as written, and no warning is given of it."""
+    attribution = parse(f"نعمان الورّاق، {role}؛ لـ«أ»")
+    assert attribution is not None
+    assert (attribution.role, attribution.suggestion) == (role, "")
+    assert read(f"نعمان الورّاق، {role}") == replace(EMPTY, role=role)
+
+
+@pytest.mark.parametrize(
+    ("line", "suggestion"),
+    [
+        ("لـ«أ»، نقيب", "نقيب؛ لـ«أ»"),
+        ("نقيب، لـ«أ»، كاتب، وفق قوله", "نقيب، كاتب؛ لـ«أ»؛ وفق قوله"),
+        ("لصحيفة الورق، نقيب، في بيان", "نقيب؛ لصحيفة الورق، في بيان"),
+        ("نقيب، لـ«أ»؛ نقلا عن «ب»", "نقيب؛ لـ«أ»، نقلا عن «ب»"),
+    ],
+)
+def test_a_channel_among_roles_is_asked_about(line: str, suggestion: str) -> None:
+    """Every part is looked at, not the last alone, on either side of a «؛»."""
+    attribution = parse(f"نعمان الورّاق، {line}")
+    assert attribution is not None
+    assert attribution.suggestion == f"— نعمان الورّاق، {suggestion}"
+
+
+@pytest.mark.parametrize(
     ("line", "channel", "hedge"),
     [
         ("نعمان الورّاق؛ لـ«دواة برس»؛ وفق قوله", "لـ«دواة برس»", "وفق قوله"),

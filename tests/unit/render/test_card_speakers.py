@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.model.article import Gender
-from tests.unit.newsroom import Newsroom, first_line_of_body
+from tests.unit.newsroom import VOICES, Newsroom, first_line_of_body
 from tests.unit.render.quoted import speakers
 
 LINE = first_line_of_body()
@@ -35,6 +35,62 @@ def test_several_attribution_lines_keep_their_channels_and_hedges(
     quotation = newsroom.publish(body).quotation
     assert "".join(part.text for part in quotation.channel) == channel
     assert quotation.hedge == hedge
+
+
+UNLIKE = """\
+question: هل تطفو القوارب؟
+voices:
+  - as: محبرة بنت القصب
+    stance: نعم
+    said: 2025-02-01
+    lang: en
+    translator: دار الورق
+  - as: سامي القلم
+    stance: لا
+    said: 2025-02-01
+    translator: دار الحبر
+  - as: دبلوماسي ورقي
+    stance: نَعم
+    said: 2025-02-01
+"""
+JOINT = "> قول مشترك.\n>\n> — محبرة بنت القصب\n> — {}\n"
+
+
+def test_what_one_voice_says_is_not_given_to_another(newsroom: Newsroom) -> None:
+    """What all share holds for the quotation; where they differ it has nothing, and says so.
+
+    That words are translated weakens them, and holds though the other voice says nothing of it.
+    """
+    edition = newsroom.publish(JOINT.format("سامي القلم"), extra=UNLIKE)
+    quotation = edition.quotation
+    assert (quotation.stance, quotation.translator) == ("", "")
+    assert (quotation.said, quotation.lang) == ("2025-02-01", "en")
+    told = [one for one in edition.diagnostics if one.code == "differing-voices"]
+    assert [dict(one.values)["field"] for one in told] == ["stance", "translator"]
+    assert dict(told[0].values)["values"] == "محبرة بنت القصب: نعم، سامي القلم: لا"
+    assert {one.location.line for one in told} == {first_line_of_body(UNLIKE)}
+
+
+def test_a_card_decides_what_its_voices_differ_in(newsroom: Newsroom) -> None:
+    """In its own list, for nothing too; voices that differ in harakat do not differ."""
+    listed = '> {: stance="ربما" lang="" translator="" }\n'
+    edition = newsroom.publish(JOINT.format("سامي القلم") + listed, extra=UNLIKE)
+    assert "differing-voices" not in edition.codes
+    assert edition.quotation.stance == "ربما"
+    edition = newsroom.publish(JOINT.format("دبلوماسي ورقي"), extra=UNLIKE)
+    assert edition.quotation.stance == "نعم"
+
+
+def test_the_heading_is_the_stance_of_all_who_have_none_of_their_own(newsroom: Newsroom) -> None:
+    """One who answered otherwise differs from the others."""
+    extra = VOICES.replace("id: sami", "id: sami\n    stance: ربما")
+    extra = f"question: هل تطفو؟\nstances: headings\n{extra}"
+    second = JOINT.format("دبلوماسي ورقي")
+    edition = newsroom.publish(
+        f"## لا\n\n{JOINT.format('سامي القلم')}\n## نعم\n\n{second}", extra=extra
+    )
+    assert [one.stance for one in edition.quotations] == ["", "نعم"]
+    assert edition.codes.count("differing-voices") == 1
 
 
 def test_role_and_channel_left_out_come_from_the_voice(newsroom: Newsroom) -> None:

@@ -70,10 +70,23 @@ def test_an_attribution_that_names_nobody_is_unreadable(newsroom: Newsroom, line
         ("> قول.\n>\n> - نعمان الورّاق\n", 2, 5),
         ("> قول.\n>\n> \u2015 أكد نعمان الورّاق\n", 2, 5),
         ("> قول.\n>\n> \u0640 نعمان الورّاق\n", 2, 5),
+        ("> قول.\n>\n> - — نعمان الورّاق\n", 2, 7),
+        ("> قول.\n>\n> * — نعمان الورّاق\n", 2, 7),
+        ("> قول.\n>\n> 1. — نعمان الورّاق\n", 2, 8),
         ("> قول.\n\n— نعمان الورّاق\n", 2, 3),
         ("> قول.\n\n-- نعمان الورّاق؛ لـ«دواة برس»\n", 2, 4),
     ],
-    ids=["same-line", "hyphen", "horizontal-bar", "tatweel", "below", "hyphens-below"],
+    ids=[
+        "same-line",
+        "hyphen",
+        "horizontal-bar",
+        "tatweel",
+        "item",
+        "starred-item",
+        "numbered-item",
+        "below",
+        "hyphens-below",
+    ],
 )
 def test_an_attribution_in_another_form_is_shown_as_it_should_be(
     newsroom: Newsroom, body: str, line: int, column: int
@@ -82,6 +95,12 @@ def test_an_attribution_in_another_form_is_shown_as_it_should_be(
     edition = newsroom.publish(body)
     assert edition.places == [("possible-attribution", LINE + line, column)]
     assert "> — " in edition.diagnostics[0].hint("ar")
+
+
+def test_a_name_in_an_item_is_found_above_an_attribute_list(newsroom: Newsroom) -> None:
+    """The list, which belongs to no quotation without it, hides nothing."""
+    edition = newsroom.publish("> قول.\n>\n> - — نعمان الورّاق\n> {: lead }\n")
+    assert ("possible-attribution", LINE + 2, 7) in edition.places
 
 
 @pytest.mark.parametrize(

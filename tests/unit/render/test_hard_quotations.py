@@ -121,9 +121,13 @@ def test_words_that_would_fill_a_list_are_linked_there(newsroom: Newsroom) -> No
     edition = newsroom.publish(card)
     assert edition.quotation.words == long
     label = "اقرأ القول كاملًا (قراءة 17\u00a0دقيقة)"
-    assert at_length(edition) == {"excerpt": "", "label": label}
+    assert at_length(edition) == {"excerpt": "", "direction": None, "label": label}
     excerpt = newsroom.publish(f'{card}{{: excerpt="نزلت نزلت" }}\n')
-    assert at_length(excerpt) == {"excerpt": "نزلت نزلت", "label": label}
+    assert at_length(excerpt) == {
+        "excerpt": "نزلت نزلت",
+        "direction": "rtl",
+        "label": label,
+    }
     assert at_length(newsroom.publish("> نزلت.\n>\n> — نعمان الورّاق\n")) is None
 
 
@@ -145,6 +149,41 @@ def test_words_in_latin_script_keep_their_direction(newsroom: Newsroom) -> None:
     page = edition.page(f"quotations/{edition.derive().ledger.entries[1].id}/")
     assert isinstance(page.meta["quote"], dict)
     assert '<bdi dir="ltr">It floats.</bdi>' in page.meta["quote"]["html"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "NATO هو الذي كتب هذا (2025)، ثم غرق.",
+        "2025 عام الورق (Paper Year).",
+        "“The Paper Boats of the Inland Sea” رواية قرأتها.",
+    ],
+)
+def test_arabic_words_that_begin_with_latin_ones_stay_arabic(newsroom: Newsroom, text: str) -> None:
+    """One foreign word in front does not turn a sentence round, on no page it stands on."""
+    edition = newsroom.publish(f"> {text}\n>\n> — سامي القلم\n\nقال [«{text}»](quote:sami).\n")
+    (card,) = (one for one in edition.quotations if one.html)
+    assert "bdi" not in card.html + edition.html
+    for entry in edition.derive().ledger.entries:
+        quote = edition.page(entry.url).meta["quote"]
+        assert isinstance(quote, dict)
+        assert "bdi" not in str(quote["html"])
+        assert quote["directions"] == ["rtl"]
+
+
+def test_each_block_of_words_has_its_own_direction(newsroom: Newsroom) -> None:
+    """Paragraphs and items of a list are each read by themselves, in lists of quotations too."""
+    edition = newsroom.publish(
+        "> نص.\n>\n> The boat sank.\n>\n> - It floats, says نعمان.\n> - نص\n>\n> — سامي القلم\n"
+    )
+    card = edition.quotation
+    assert '<p><bdi dir="ltr">The boat sank.</bdi></p>' in card.html
+    assert '<li><bdi dir="ltr">It floats, says نعمان.</bdi></li>' in card.html
+    assert card.html.count("<bdi") == 2
+    (entry,) = edition.derive().ledger.entries
+    quote = edition.page(entry.url).meta["quote"]
+    assert isinstance(quote, dict)
+    assert quote["directions"] == ["rtl", "ltr", "ltr", "rtl"]
 
 
 def test_lists_and_tables_inside_a_quotation_are_its_words(newsroom: Newsroom) -> None:

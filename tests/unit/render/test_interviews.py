@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.unit.newsroom import VOICES, Newsroom
 from tests.unit.render.quoted import speakers, words
 
@@ -55,6 +57,37 @@ def test_the_paragraph_before_a_card_is_kept_where_it_is_narration(newsroom: New
     assert (first.before, second.before) == ("نزل القارب إلى «الماء».", "")
     for above in ("وقال سامي:", "## عنوان", "- بند", ""):
         assert newsroom.publish(f"{above}\n\n{cards}").quotation.before == ""
+
+
+@pytest.mark.parametrize(
+    "words", ["> نعم، وسنصنع غيره.", "> نعم.\n>\n> وسنصنع غيره.", "> نعم،\nوسنصنع."]
+)
+@pytest.mark.parametrize(
+    "listed", ["{: lead }", "> {: lead }", ">\n> {: lead }", "\n{: lead }", "  {: lead }"]
+)
+def test_an_attribute_list_below_an_answer_is_its_own(
+    newsroom: Newsroom, words: str, listed: str
+) -> None:
+    """With `>` and without, right below and after a blank line, as below an attribution line."""
+    edition = newsroom.publish(
+        f"**أتطفو؟**\n\n{words}\n{listed}\n\n> وهذا جواب آخر.\n", extra=INTERVIEW
+    )
+    assert edition.codes == []
+    first, second = edition.quotations
+    assert (first.is_lead, second.is_lead) == (True, False)
+    assert first.words.startswith("نعم")
+    assert "وسنصنع" in first.words
+    assert "lead" not in edition.html + first.html
+
+
+def test_an_attribute_list_below_an_answer_in_a_list(newsroom: Newsroom) -> None:
+    """An answer that is an item keeps its list, and its place in it."""
+    edition = newsroom.publish("- > نعم.\n  {: lead }\n- > لا.\n", extra=INTERVIEW)
+    assert edition.codes == []
+    assert [(one.words, one.is_lead) for one in edition.quotations] == [
+        ("نعم.", True),
+        ("لا.", False),
+    ]
 
 
 def test_an_interview_of_forty_answers(newsroom: Newsroom) -> None:

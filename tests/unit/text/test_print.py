@@ -8,7 +8,7 @@ import pytest
 from babel import Locale
 from babel.dates import get_month_names
 
-from generator.text.bidi import direction, find_bidi_controls, find_direction, has_bidi, strip_bidi
+from generator.text.bidi import find_bidi_controls, find_direction, has_bidi, strip_bidi
 from generator.text.collation import OTHER, index_letter, sort_key
 from generator.text.dates import (
     DateParts,
@@ -140,12 +140,30 @@ def test_order_of_names() -> None:
     ]  # fmt: skip
 
 
-def test_direction() -> None:
-    """The first strong character decides."""
-    assert direction("12 حفتر Haftar") == "rtl"
-    assert direction("12 Haftar حفتر") == "ltr"
-    assert find_direction("12") is None
-    assert direction("12") == "rtl"
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The boat sank.", "ltr"),
+        ("The boat of نعمان الورّاق sank.", "ltr"),
+        ("نعمان الورّاق said that the paper boat would float again.", "ltr"),
+        ("He wrote «قارب الورق الذي غرق في بحر الحبر» twice.", "ltr"),
+        ("NATO هو الذي كتب هذا (2025)، ثم غرق.", "rtl"),
+        ("NATO غرق.", "rtl"),
+        ("2025 عام الورق", "rtl"),
+        ("“The Paper Boats of the Inland Sea” رواية قرأتها.", "rtl"),
+        ("(Paper Boats Limited) شركة", "rtl"),
+        ("12 حفتر Haftar", "rtl"),
+        ("«The boat sank.»", "ltr"),
+        ("«قال», she said", "ltr"),
+        ("שלום", "rtl"),
+        ("Лодка", "ltr"),
+        ("12 — «؟»", None),
+        ("", None),
+    ],
+)
+def test_direction(text: str, expected: str | None) -> None:
+    """Most letters decide, not the first; what is in marks counts only where it is all."""
+    assert find_direction(text) == expected
 
 
 def test_bidi_controls_are_named() -> None:
