@@ -40,6 +40,7 @@ def frame_page(
         "noindex": not is_indexed,
         "modified": modified,
         "is_brief": False,
+        "script_hash": "",
         "also_disputed": [],
     }
     return Page(Url(url), template, title, {**common, **meta}, body, toc)

@@ -10,7 +10,7 @@ from generator.derive.items import Items, translation
 from generator.derive.ledger import LedgerEntry, PrintedRole, quotation_url
 from generator.derive.nearby import Nearby
 from generator.derive.permanence import Departure
-from generator.derive.structured import quotation_data
+from generator.derive.structured import policy_hash, quotation_data
 from generator.model.article import Article
 from generator.model.page import Page, Plain
 from generator.model.quotation import QuotationShape, Speaker
@@ -33,6 +33,7 @@ def derive_quotation(entry: LedgerEntry, nearby: Nearby, items: Items) -> Page:
     actor = items.library.find_actor(speaker.actor) if speaker.actor else None
     quote = items.quote(entry)
     title = quotation_title(entry)
+    structured = quotation_data(entry, items)
     meta: dict[str, Plain] = {
         "quote": quote,
         "name": f"قول {_names(entry)}",
@@ -58,7 +59,8 @@ def derive_quotation(entry: LedgerEntry, nearby: Nearby, items: Items) -> Page:
         "more": {"title": f"كل أقوال {actor.name}", "url": actor.url} if actor else None,
         "cite": _cite(entry, items),
         "corrections": items.corrections(entry.corrections, are_named=False),
-        "structured": quotation_data(entry, items),
+        "structured": structured,
+        "script_hash": policy_hash(structured),
         "is_brief": True,
     }
     return frame_page(
