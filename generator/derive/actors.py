@@ -117,7 +117,7 @@ def _describe(
         **_nothing(actor),
         "role": items.current_role(actor, newest),
         "facts": _facts(actor, ties, items),
-        "roles": [_role(role, items) for role in actor.roles],
+        "roles": [_role(role, actor, items) for role in actor.roles],
         "said": _said(actor, items),
         "named_in": _named_in(actor, items),
         "with": _companions(actor, ties, newest, items),
@@ -216,14 +216,14 @@ def _tie_value(tie: Tie, items: Items) -> dict[str, Plain]:
     }
 
 
-def _role(role: Role, items: Items) -> dict[str, Plain]:
+def _role(role: Role, actor: Actor, items: Items) -> dict[str, Plain]:
     period = _period(role.since, role.until, items)
     if role.former and not role.until:
         period = "سابقًا" if not period else f"{period}، سابقًا"
     return {
         "title": role.title,
         "period": period,
-        "disputed": items.dispute(role),
+        "disputed": items.dispute(role, actor.id),
         "source": items.article_link(role.source),
     }
 

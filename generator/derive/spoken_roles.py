@@ -10,7 +10,7 @@ from generator.derive.identity import words_key
 from generator.derive.items import Items
 from generator.derive.ledger import LedgerEntry, PrintedRole
 from generator.model.actor import Actor
-from generator.model.ids import QuotationId
+from generator.model.ids import ActorId, QuotationId
 from generator.model.page import Plain
 from generator.text.dates import parse_partial_date
 
@@ -26,6 +26,8 @@ class RoleRun:
     """As printed with the newest of them."""
     entries: tuple[LedgerEntry, ...]
     """Newest first."""
+    speaker: ActorId
+    """Whose quotations they are."""
 
     @property
     def key(self) -> str:
@@ -53,7 +55,7 @@ def find_runs(entries: Sequence[LedgerEntry], actor: Actor, items: Items) -> tup
     runs: list[RoleRun] = []
     for _, group in groupby(roles, key=lambda pair: words_key(pair[0].title)):
         held = list(group)
-        runs.append(RoleRun(held[0][0], tuple(entry for _, entry in held)))
+        runs.append(RoleRun(held[0][0], tuple(entry for _, entry in held), actor.id))
     return tuple(runs)
 
 
@@ -106,7 +108,7 @@ def earlier_roles(
 
 
 def _describe(run: RoleRun, items: Items) -> Mapping[str, Plain]:
-    role = items.role(run.role.title, run.role.disputed)
+    role = items.role(run.role.title, run.role.disputed, run.speaker)
     return role or {"title": _NO_ROLE, "disputed": None}
 
 
