@@ -33,6 +33,7 @@ from generator.model.rendered import DisputedTitle, RenderedArticle
 from generator.text.bidi import find_direction
 from generator.text.dates import parse_partial_date
 from generator.text.editorial import find_editors_words
+from generator.text.languages import is_arabic, name_language
 from generator.text.words import count_words
 
 _LONG = 40
@@ -207,6 +208,7 @@ class Items:
             "disputes": self.disputes.of_quotation(entry),
             "said": self.said(quotation),
             "translation": translation(quotation),
+            "translation_labelled": labelled_translation(quotation),
             "continues": quotation.continues,
             "article": {"title": article.title, "url": f"{article.url}#{entry.id}"},
             "date": self.phrases.date(article.date),
@@ -355,15 +357,15 @@ class Items:
         return [{"title": topic.title, "url": topic.url} for topic in found if topic]
 
     def actor_label(self, actor: Actor, newest: Article | None) -> str:
-        """Return the line beside an actor's name: a role, else the kind.
+        """Return the line beside an actor's name: a role, else the kind, or "" for a person.
 
         A disputed title is never printed without who disputes it, so such an actor is labelled by
-        kind where there is no room for both.
+        kind where there is no room for both; that a person is one need not be said.
         """
         role = find_role(actor, *_day(newest)) if newest else None
         if role is not None and role.disputed is None:
             return role.title
-        return ACTOR_KINDS[actor.kind][0]
+        return "" if actor.kind is ActorKind.PERSON else ACTOR_KINDS[actor.kind][0]
 
 
 def is_long(words: int) -> bool:
@@ -390,10 +392,20 @@ def initial(name: str) -> str:
 def said_title(actor: Actor) -> str:
     """Return the heading over an actor's quotations, by gender and kind."""
     if actor.kind is not ActorKind.PERSON:
-        return "ما قاله المتحدثون باسمها"
+        its = "ه" if actor.gender is Gender.MASCULINE else "ها"
+        return f"ما قاله المتحدثون باسم{its}"
     if actor.gender is Gender.FEMININE:
         return "ماذا قالت"
     return "ماذا قال" if actor.gender is Gender.MASCULINE else "الأقوال"
+
+
+def said_title_of(actor: Actor) -> str:
+    """Return the title of the list of an actor's quotations: «ماذا قالت سلمى القصب»."""
+    if actor.kind is not ActorKind.PERSON:
+        return f"ما قاله المتحدثون باسم {actor.name}"
+    if actor.gender is None:
+        return f"أقوال {actor.name}"
+    return f"{said_title(actor)} {actor.name}"
 
 
 def _verb_of(disputers: Sequence[Actor]) -> str:
@@ -438,10 +450,22 @@ def _dress(text: str, titles: Sequence[Span]) -> str:
 
 
 def translation(quotation: Quotation) -> str:
-    """Return who translated the words, or that they are a translation, or ""."""
+    """Return who translated the words from what, or that they are a translation, or "".
+
+    «ترجمة سلمى القصب عن الإنجليزية», «مترجم عن الإنجليزية», «قول مترجم».
+    """
+    source = labelled_translation(quotation)
     if quotation.translator:
-        return f"ترجمة {quotation.translator}"
-    return "قول مترجم" if quotation.lang and quotation.lang != "ar" else ""
+        return f"ترجمة {source}"
+    return f"مترجم {source}" if source.startswith("عن ") else source
+
+
+def labelled_translation(quotation: Quotation) -> str:
+    """Return the same under the label «الترجمة»: «سلمى القصب عن الإنجليزية», «عن الإنجليزية»."""
+    is_foreign = bool(quotation.lang) and not is_arabic(quotation.lang)
+    language = name_language(quotation.lang) if is_foreign else ""
+    parts = (quotation.translator, f"عن {language}" if language else "")
+    return " ".join(part for part in parts if part) or ("قول مترجم" if is_foreign else "")
 
 
 def _day(article: Article) -> tuple[int, int, int]:

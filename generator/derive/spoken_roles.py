@@ -15,7 +15,8 @@ from generator.model.page import Plain
 from generator.text.dates import parse_partial_date
 
 _NO_ROLE = "لم ترد صفة"
-_EARLIER_SHOWN = 6
+EARLIER_SHOWN = 6
+"""Earlier roles on an actor's own page; the list of quotations has all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,26 +66,36 @@ def mark_roles(
     """Return what to print before quotations with which a role or a year begins.
 
     `runs` are the whole list that `shown` is a part of. Where all of it was said in one role, only
-    years are marked.
+    years are marked. Years are those of the articles, in whose order the list stands: by the day
+    words were said, a new article with old words would change pages that are full. Where they hold
+    words of another year, the heading says what year it is; each card says its own day.
     """
     has_roles = len({run.key for run in runs}) > 1
     run_of = {entry.id: run for run in runs for entry in run.entries}
     marks: dict[QuotationId, dict[str, Plain]] = {}
     last_run: RoleRun | None = None
-    last_year: int | None = None
-    for entry in shown:
-        run = run_of[entry.id]
-        year = year_said(entry) or last_year
+    for (_, year), group in groupby(shown, key=lambda entry: _part_of(entry, run_of, has_roles)):
+        held = list(group)
+        run = run_of[held[0].id]
         begins_role = has_roles and run is not last_run
-        if begins_role or year != last_year:
-            marks[entry.id] = {
-                "role": _describe(run, items) if begins_role else None,
-                "period": _period(run.years, items) if begins_role else "",
-                "year": items.phrases.number(year) if year else "",
-                "is_under_role": has_roles,
-            }
-        last_run, last_year = run, year
+        number = items.phrases.number(year)
+        is_plain = all(year_said(entry) == year for entry in held)
+        marks[held[0].id] = {
+            "role": _describe(run, items) if begins_role else None,
+            "period": _period(run.years, items) if begins_role else "",
+            "year": number if is_plain else f"نُشرت سنة {number}",
+            "is_under_role": has_roles,
+        }
+        last_run = run
     return marks
+
+
+def _part_of(
+    entry: LedgerEntry, run_of: Mapping[QuotationId, RoleRun], has_roles: bool
+) -> tuple[QuotationId | None, int]:
+    """Return which part of a list a quotation stands in: the run of its role, and its year."""
+    run = run_of[entry.id].entries[0].id if has_roles else None
+    return (run, entry.article.date.at.year)
 
 
 def earlier_roles(
@@ -103,7 +114,7 @@ def earlier_roles(
             "period": _period(sorted({year for run in held for year in run.years}), items),
             "count_text": items.phrases.quotations(sum(len(run.entries) for run in held)),
         }
-        for held in list(by_role.values())[:_EARLIER_SHOWN]
+        for held in by_role.values()
     ]
 
 
