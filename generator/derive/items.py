@@ -416,7 +416,7 @@ def _verb_of(disputers: Sequence[Actor]) -> str:
 
 def _as_sentence(note: str) -> str:
     """Return a note with a full stop: something may follow it."""
-    return note if not note or note[-1] in ".…؟!»" else f"{note}."
+    return note if not note or note.rstrip("»")[-1:] in tuple(".…؟!") else f"{note}."
 
 
 def _words_alone(quotation: Quotation, find_titles: Callable[[str], list[Span]]) -> str:

@@ -215,3 +215,15 @@ def test_one_title_of_two_holders_is_explained_for_each(newsroom: Newsroom) -> N
     newsroom.write("actors/zayd-hibr.md", other.replace("لا سند له", "انتهت ولايته"))
     both = f"زار {TITLE} نعمان الورّاق، ثم زار {TITLE} زيد الحبر.\n"
     assert len(find_notes(render(newsroom.publish(both))["articles/x/"])) == 2
+
+
+def test_what_was_corrected_stands_last_in_the_chain(newsroom: Newsroom) -> None:
+    """The dashed line before the last of the others belongs to the hedge."""
+    words = "> كلام الميناء.\n>\n> — نعمان الورّاق؛ وفق قوله\n"
+    (entry,) = (e for e in newsroom.publish(words).derive().ledger.entries if e.article.id == "x")
+    extra = (
+        f"corrections:\n  - date: 2025-03-05\n    quote: {entry.id}\n    kind: words\n"
+        "    was: كلام المرسى.\n    now: كلام الميناء.\n"
+    )
+    html = render(newsroom.publish(words, extra=extra))["articles/x/"]
+    assert html.index("وفق قوله") < html.index("صُحّح اللفظ في")
