@@ -78,6 +78,7 @@ def render_content(source: Source, progress: Progress = no_progress) -> Renderin
     gazetteer = build_gazetteer(library.actors.values())
     registry = build_registry(library, Pictures(source.content))
     renderer = BodyRenderer(registry, gazetteer, source.settings)
+    newest = library.newest_day()
     articles = [article for article in library.articles.values() if article.withdrawn is None]
     advance = progress("render", len(articles))
     rendered: dict[ArticleId, RenderedArticle] = {}
@@ -88,17 +89,19 @@ def render_content(source: Source, progress: Progress = no_progress) -> Renderin
         articles={article.id: rendered[article.id] for article in articles},
         actors={
             actor.id: renderer.render_text(
-                actor.source_text, "../../", links=actor.links, own=actor.id
+                actor.source_text, "../../", links=actor.links, own=actor.id, on=newest
             )
             for actor in library.actors.values()
             if actor.merged_into is None
         },
         topics={
-            topic.id: renderer.render_text(topic.source_text, "../../", links=topic.links)
+            topic.id: renderer.render_text(
+                topic.source_text, "../../", links=topic.links, on=newest
+            )
             for topic in library.topics.values()
         },
         pages={
-            page.id: renderer.render_text(page.source_text, "../", links=page.links)
+            page.id: renderer.render_text(page.source_text, "../", links=page.links, on=newest)
             for page in library.pages.values()
         },
     )

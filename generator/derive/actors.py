@@ -7,19 +7,19 @@ from itertools import groupby
 
 from generator.derive.facets import FacetKind
 from generator.derive.frame import frame_page
-from generator.derive.items import ACTOR_KINDS, Items, initial, said_title
+from generator.derive.items import ACTOR_KINDS, Items, initial, said_title, said_title_of
 from generator.derive.ledger import newest_first
 from generator.derive.pagination import ListPage, paginate
 from generator.derive.quotation_lists import quotation_list
 from generator.derive.relations import Tie
-from generator.derive.spoken_roles import earlier_roles, find_runs, mark_roles
+from generator.derive.spoken_roles import EARLIER_SHOWN, earlier_roles, find_runs, mark_roles
 from generator.model.actor import Actor, Role
 from generator.model.article import Article, Gender
 from generator.model.dates import PartialDate
 from generator.model.ids import ActorId
 from generator.model.page import Page, Plain
 from generator.model.rendered import RenderedText
-from generator.text.plurals import PARAGRAPH
+from generator.text.plurals import ARTICLE, PARAGRAPH, ROLE
 
 QUOTES_SHOWN = 10
 """Quotations on an actor's own page; the rest stand in a list of their own."""
@@ -86,7 +86,7 @@ def _lists(actor: Actor, items: Items) -> tuple[Page, ...]:
     if said:
         pages += quotation_list(
             f"{actor.url}quotations/",
-            f"{said_title(actor)}: {actor.name}",
+            said_title_of(actor),
             said,
             items,
             kind=FacetKind.SPEAKER,
@@ -117,7 +117,7 @@ def _describe(
         **_nothing(actor),
         "role": items.current_role(actor, newest),
         "facts": _facts(actor, ties, items),
-        "roles": [_role(role, items) for role in actor.roles],
+        "roles": [_role(role, actor, items) for role in actor.roles],
         "said": _said(actor, items),
         "named_in": _named_in(actor, items),
         "with": _companions(actor, ties, newest, items),
@@ -132,14 +132,25 @@ def _said(actor: Actor, items: Items) -> dict[str, Plain]:
     shown = whole[:QUOTES_SHOWN]
     runs = find_runs(whole, actor, items)
     marks = mark_roles(shown, runs, items)
+    earlier = earlier_roles(shown, runs, items)
+    url = f"{actor.url}quotations/"
     return {
         "title": said_title(actor),
         "count_text": items.phrases.quotations(len(said)) if said else "لا أقوال بعد",
         "quotes": [{**items.quote(entry), "mark": marks.get(entry.id)} for entry in shown],
-        "earlier": earlier_roles(shown, runs, items),
+        "earlier": earlier[:EARLIER_SHOWN],
+        "earlier_more": _more_roles(len(earlier) - EARLIER_SHOWN, url, items),
         "empty": "" if said else _EMPTY[actor.gender],
-        "more": _more("كل الأقوال", len(said), QUOTES_SHOWN, f"{actor.url}quotations/", items),
+        "more": _more("كل الأقوال", len(said), QUOTES_SHOWN, url, items),
     }
+
+
+def _more_roles(number: int, url: str, items: Items) -> dict[str, Plain] | None:
+    """Return the way to the roles that the actor's page leaves out, or None where it has all."""
+    if number <= 0:
+        return None
+    count_text = items.phrases.count(number, ROLE)
+    return {"title": f"بقية الصفات في قائمة الأقوال، {count_text}", "url": url}
 
 
 def _named_in(actor: Actor, items: Items) -> dict[str, Plain]:
@@ -192,7 +203,7 @@ def _facts(actor: Actor, ties: Sequence[Tie], items: Items) -> list[Plain]:
     articles = items.naming.articles.get(actor.id, ())
     if articles:
         mentions = sum(items.naming.counts[article].get(actor.id, 0) for article in articles)
-        text = items.phrases.articles(len(articles))
+        text = items.phrases.oblique(len(articles), ARTICLE)
         # Attribution lines and adjectives are not counted: there may be fewer times than articles.
         if mentions >= len(articles):
             text += f"، {items.phrases.times(mentions)}"
@@ -216,14 +227,14 @@ def _tie_value(tie: Tie, items: Items) -> dict[str, Plain]:
     }
 
 
-def _role(role: Role, items: Items) -> dict[str, Plain]:
+def _role(role: Role, actor: Actor, items: Items) -> dict[str, Plain]:
     period = _period(role.since, role.until, items)
     if role.former and not role.until:
         period = "سابقًا" if not period else f"{period}، سابقًا"
     return {
         "title": role.title,
         "period": period,
-        "disputed": items.dispute(role),
+        "disputed": items.dispute(role, actor.id),
         "source": items.article_link(role.source),
     }
 
@@ -291,4 +302,5 @@ def _how_often(actor: ActorId, article: Article, items: Items) -> str:
 
 def _description(actor: Actor, newest: Article | None, items: Items) -> str:
     label = items.actor_label(actor, newest)
-    return f"{actor.name}، {label}: ما قيل وما ورد فيه الاسم في {items.settings.name}."
+    name = f"{actor.name}، {label}" if label else actor.name
+    return f"{name}: ما قيل وما ورد فيه الاسم في {items.settings.name}."

@@ -24,13 +24,15 @@ def derive_article(article: Article, items: Items, related: RelatedArticles) -> 
     body = items.rendered[article.id]
     entries = items.ledger.by_article.get(article.id, ())
     phrases = items.phrases
+    root = root_of(article.url)
+    disputes = items.disputes.notes(article.url, article.date.day(), *_front_texts(article))
     meta: dict[str, Plain] = {
         "clauses": clauses(article.title),
         "kicker": article.kicker,
         "kind": article.kind.value,
         "kind_label": KIND_LABELS[article.kind],
         "summary": article.summary,
-        "disputes": items.disputes.notes(root_of(article.url), *_front_texts(article)),
+        "disputes": disputes,
         "date": phrases.date(article.date),
         "date_note": article.date_note,
         "updated": phrases.date(article.updated) if article.updated else None,
@@ -44,7 +46,9 @@ def derive_article(article: Article, items: Items, related: RelatedArticles) -> 
         "image": items.picture(article.picture),
         "board": show_board(article, items),
         "parts": fill_slots(
-            items.disputes.fill(body.html, body.disputes, root_of(article.url)), entries, items
+            items.disputes.fill(body.html, body.disputes, root, disputes, article.url),
+            entries,
+            items,
         ),
         "contents": [
             {"id": entry.id, "title": entry.title, "level": entry.level}

@@ -189,7 +189,7 @@ def _archive_page(
         title,
         items.settings,
         {"years": groups, "count_text": items.phrases.articles(len(articles))},
-        description=f"{title}: كل ما نشره {name} شهرًا بعد شهر.",
+        description=f"{title}: كل ما نُشر في {name} شهرًا بعد شهر.",
         section="archive",
         modified=max(article.date.at for article in articles).isoformat() if articles else "",
     )

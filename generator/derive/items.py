@@ -10,7 +10,7 @@ from functools import cached_property
 
 from generator.config import Settings
 from generator.derive.boards import Board, gather_boards
-from generator.derive.disputes import DisputeNotes
+from generator.derive.disputes import DisputeNotes, key_of
 from generator.derive.facets import Facets, find_facets
 from generator.derive.ledger import Ledger, LedgerEntry, find_role, quotation_url
 from generator.derive.naming import NamingIndex
@@ -29,10 +29,11 @@ from generator.model.ids import ActorId, ArticleId, QuotationId, Span, TopicId
 from generator.model.library import Library
 from generator.model.page import Plain
 from generator.model.quotation import Quotation, Speaker
-from generator.model.rendered import RenderedArticle
+from generator.model.rendered import DisputedTitle, RenderedArticle
 from generator.text.bidi import find_direction
 from generator.text.dates import parse_partial_date
 from generator.text.editorial import find_editors_words
+from generator.text.languages import is_arabic, name_language
 from generator.text.words import count_words
 
 _LONG = 40
@@ -103,7 +104,7 @@ class Items:
     @cached_property
     def disputes(self) -> DisputeNotes:
         """What pages say of disputed titles."""
-        return DisputeNotes(self.library, self.dispute)
+        return DisputeNotes(self.library, self.ledger, self.dispute)
 
     @cached_property
     def _teasers(self) -> dict[ArticleId, dict[str, Plain]]:
@@ -181,14 +182,17 @@ class Items:
             "id": entry.id,
             "url": entry.url,
             "has_page": entry.has_page,
-            "html": _words_alone(quotation, self.disputes.find_spans),
+            "html": _words_alone(quotation, self.disputes.find_spans(entry)),
             **paragraphs(quotation.words),
             "is_direct": quotation.is_direct,
             "is_long": is_long(words),
             "is_very_long": is_very_long(words),
             "at_length": self._at_length(quotation, words),
             "speakers": [
-                {**self.speaker(speaker), "role": self.role(role.title, role.disputed)}
+                {
+                    **self.speaker(speaker),
+                    "role": self.role(role.title, role.disputed, speaker.actor),
+                }
                 for speaker, role in zip(quotation.speakers, entry.roles, strict=True)
             ],
             "verb": quotation.verb,
@@ -204,6 +208,7 @@ class Items:
             "disputes": self.disputes.of_quotation(entry),
             "said": self.said(quotation),
             "translation": translation(quotation),
+            "translation_labelled": labelled_translation(quotation),
             "continues": quotation.continues,
             "article": {"title": article.title, "url": f"{article.url}#{entry.id}"},
             "date": self.phrases.date(article.date),
@@ -295,26 +300,33 @@ class Items:
         text = self.phrases.partial(PartialDate(*day))
         return {"text": text, "sentence": f"قيل في {text}"}
 
-    def role(self, title: str, disputed: Role | None) -> dict[str, Plain] | None:
+    def role(
+        self, title: str, disputed: Role | None, holder: ActorId | None
+    ) -> dict[str, Plain] | None:
         """Return a printed role with who disputes it, or None where there is no role."""
         if not title:
             return None
-        return {"title": title, "disputed": self.dispute(disputed)}
+        return {"title": title, "disputed": self.dispute(disputed, holder)}
 
-    def dispute(self, role: Role | None) -> dict[str, Plain] | None:
-        """Return who disputes a role, what they say of it and where."""
-        if role is None or role.disputed is None:
+    def dispute(self, role: Role | None, holder: ActorId | None) -> dict[str, Plain] | None:
+        """Return who disputes a role of its holder, what they say of it and where."""
+        if role is None or role.disputed is None or holder is None:
             return None
-        by = [self.actor_link(actor) for actor in role.disputed.by]
+        found = self.library.find_actor(holder)
+        by = [actor for actor in map(self.library.find_actor, role.disputed.by) if actor]
         return {
-            "of": role.title,
-            "by": [link for link in by if link is not None],
-            "note": role.disputed.note,
+            "of": key_of(DisputedTitle(found.id if found else holder, role.title)),
+            "verb": _verb_of(by),
+            "by": [{"title": actor.name, "url": actor.url} for actor in by],
+            "note": _as_sentence(role.disputed.note),
             "source": self._dispute_source(role.disputed),
         }
 
     def _dispute_source(self, dispute: Dispute) -> dict[str, Plain] | None:
-        """Return the challenge in the disputer's own words where there is one, else its article."""
+        """Return the way to the challenge in the disputer's own words, else to the article of it.
+
+        A headline would read as one more sentence of the note: a short label stands for it.
+        """
         for entry in self.ledger.by_article.get(dispute.source or ArticleId(""), ()):
             speaker = entry.quotation.speakers[0]
             if speaker.actor in dispute.by and entry.quotation.named:
@@ -322,13 +334,14 @@ class Items:
                 if len(dispute.by) > 1:
                     whose = f"قول {speaker.name}"
                 return {"title": f"اقرأ {whose}", "url": entry.url}
-        return self.article_link(dispute.source)
+        article = self.article_link(dispute.source)
+        return {"title": "السند", "url": article["url"]} if article else None
 
     def disputed_by(self, role: Role) -> str:
         """Return «ينازع فيها فلان» for places that hold plain text alone."""
         by = role.disputed.by if role.disputed else ()
-        names = [actor.name for actor in map(self.library.find_actor, by) if actor]
-        return f"ينازع فيها {' و'.join(names)}"
+        actors = [actor for actor in map(self.library.find_actor, by) if actor]
+        return f"{_verb_of(actors)} فيها {' و'.join(actor.name for actor in actors)}"
 
     def current_role(self, actor: Actor, newest: Article | None) -> dict[str, Plain] | None:
         """Return the role an actor holds as of the newest article of the site, or a former one.
@@ -341,11 +354,11 @@ class Items:
         day = newest.date.at.date()
         role = find_role(actor, day.year, day.month, day.day)
         if role is not None:
-            return self.role(role.title, role)
+            return self.role(role.title, role, actor.id)
         today = (day.year, day.month, day.day)
         former = (role for role in actor.roles if not role.since or role.since.first_day() <= today)
         role = next(former, None)
-        return self.role(f"{role.title} (سابقًا)", role) if role else None
+        return self.role(f"{role.title} (سابقًا)", role, actor.id) if role else None
 
     def actor_link(self, actor: ActorId | None) -> dict[str, Plain] | None:
         """Return title and address of an actor, or None."""
@@ -363,15 +376,15 @@ class Items:
         return [{"title": topic.title, "url": topic.url} for topic in found if topic]
 
     def actor_label(self, actor: Actor, newest: Article | None) -> str:
-        """Return the line beside an actor's name: a role, else the kind.
+        """Return the line beside an actor's name: a role, else the kind, or "" for a person.
 
         A disputed title is never printed without who disputes it, so such an actor is labelled by
-        kind where there is no room for both.
+        kind where there is no room for both; that a person is one need not be said.
         """
         role = find_role(actor, *_day(newest)) if newest else None
         if role is not None and role.disputed is None:
             return role.title
-        return ACTOR_KINDS[actor.kind][0]
+        return "" if actor.kind is ActorKind.PERSON else ACTOR_KINDS[actor.kind][0]
 
 
 def paragraphs(words: str) -> dict[str, Plain]:
@@ -404,10 +417,31 @@ def initial(name: str) -> str:
 def said_title(actor: Actor) -> str:
     """Return the heading over an actor's quotations, by gender and kind."""
     if actor.kind is not ActorKind.PERSON:
-        return "ما قاله المتحدثون باسمها"
+        its = "ه" if actor.gender is Gender.MASCULINE else "ها"
+        return f"ما قاله المتحدثون باسم{its}"
     if actor.gender is Gender.FEMININE:
         return "ماذا قالت"
     return "ماذا قال" if actor.gender is Gender.MASCULINE else "الأقوال"
+
+
+def said_title_of(actor: Actor) -> str:
+    """Return the title of the list of an actor's quotations: «ماذا قالت سلمى القصب»."""
+    if actor.kind is not ActorKind.PERSON:
+        return f"ما قاله المتحدثون باسم {actor.name}"
+    if actor.gender is None:
+        return f"أقوال {actor.name}"
+    return f"{said_title(actor)} {actor.name}"
+
+
+def _verb_of(disputers: Sequence[Actor]) -> str:
+    """Return «تنازع» before a woman or a state of feminine gender, else «ينازع»: by the first."""
+    is_feminine = bool(disputers) and disputers[0].gender is Gender.FEMININE
+    return "تنازع" if is_feminine else "ينازع"
+
+
+def _as_sentence(note: str) -> str:
+    """Return a note with a full stop: something may follow it."""
+    return note if not note or note.rstrip("»")[-1:] in tuple(".…؟!") else f"{note}."
 
 
 def _words_alone(quotation: Quotation, find_titles: Callable[[str], list[Span]]) -> str:
@@ -441,10 +475,22 @@ def _dress(text: str, titles: Sequence[Span]) -> str:
 
 
 def translation(quotation: Quotation) -> str:
-    """Return who translated the words, or that they are a translation, or ""."""
+    """Return who translated the words from what, or that they are a translation, or "".
+
+    «ترجمة سلمى القصب عن الإنجليزية», «مترجم عن الإنجليزية», «قول مترجم».
+    """
+    source = labelled_translation(quotation)
     if quotation.translator:
-        return f"ترجمة {quotation.translator}"
-    return "قول مترجم" if quotation.lang and quotation.lang != "ar" else ""
+        return f"ترجمة {source}"
+    return f"مترجم {source}" if source.startswith("عن ") else source
+
+
+def labelled_translation(quotation: Quotation) -> str:
+    """Return the same under the label «الترجمة»: «سلمى القصب عن الإنجليزية», «عن الإنجليزية»."""
+    is_foreign = bool(quotation.lang) and not is_arabic(quotation.lang)
+    language = name_language(quotation.lang) if is_foreign else ""
+    parts = (quotation.translator, f"عن {language}" if language else "")
+    return " ".join(part for part in parts if part) or ("قول مترجم" if is_foreign else "")
 
 
 def _day(article: Article) -> tuple[int, int, int]:

@@ -60,7 +60,8 @@ def index_names(library: Library, rendered: Mapping[ArticleId, RenderedArticle])
             counted[actor.id] += _is_counted(placed)
             paragraphs[placed.paragraph].add(actor.id)
         named = dict(counted)
-        speakers = (s.actor for q in body.quotations for s in q.speakers if s.actor)
+        credited = (s for quotation in body.quotations for s in quotation.speakers)
+        speakers = (one for s in credited for one in (s.actor, s.institution) if one)
         for other in (*body.front_mentions, *article.about, *speakers):
             found = library.find_actor(other)
             if found is not None:

@@ -14,6 +14,7 @@ from generator.text.plurals import (
     TIME,
     CountedNoun,
     count,
+    count_oblique,
     reading_time,
     spell_count,
     write_number,
@@ -61,6 +62,10 @@ class Phrases:
         """Return a number with its noun, in the nominative."""
         return count(number, noun, self.settings.digits)
 
+    def oblique(self, number: int, noun: CountedNoun) -> str:
+        """Return a number with its noun after a verb or a preposition: «مقالين»."""
+        return count_oblique(number, noun, self.settings.digits)
+
     def spelled(self, number: int, noun: CountedNoun) -> str:
         """Return a number with its noun, small numbers in words: «أربعة مواقف»."""
         return spell_count(number, noun, self.settings.digits)
@@ -75,21 +80,12 @@ class Phrases:
 
     def times(self, number: int) -> str:
         """Return «3 مرات», the count in the accusative."""
-        return self._oblique(count(number, TIME, self.settings.digits), number)
+        return self.oblique(number, TIME)
 
     def reading(self, words: int) -> str:
         """Return «قراءة 3 دقائق», the count in the genitive."""
-        minutes = reading_time(words, self.settings.digits)
-        return f"قراءة {_oblique_dual(minutes)}"
+        return f"قراءة {reading_time(words, self.settings.digits)}"
 
     def _unbroken(self, date: DateLike) -> str:
         text = format_date(date, self.settings.months, self.settings.digits)
         return text.replace("/", _UNBROKEN_SLASH)
-
-    def _oblique(self, phrase: str, number: int) -> str:
-        return _oblique_dual(phrase) if number == 2 else phrase
-
-
-def _oblique_dual(phrase: str) -> str:
-    """Return a dual in the accusative or genitive: «دقيقتان» as «دقيقتين»."""
-    return f"{phrase[:-2]}ين" if phrase.endswith("تان") else phrase

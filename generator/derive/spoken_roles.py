@@ -10,12 +10,13 @@ from generator.derive.identity import words_key
 from generator.derive.items import Items
 from generator.derive.ledger import LedgerEntry, PrintedRole
 from generator.model.actor import Actor
-from generator.model.ids import QuotationId
+from generator.model.ids import ActorId, QuotationId
 from generator.model.page import Plain
 from generator.text.dates import parse_partial_date
 
 _NO_ROLE = "لم ترد صفة"
-_EARLIER_SHOWN = 6
+EARLIER_SHOWN = 6
+"""Earlier roles on an actor's own page; the list of quotations has all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,8 @@ class RoleRun:
     """As printed with the newest of them."""
     entries: tuple[LedgerEntry, ...]
     """Newest first."""
+    speaker: ActorId
+    """Whose quotations they are."""
 
     @property
     def key(self) -> str:
@@ -53,7 +56,7 @@ def find_runs(entries: Sequence[LedgerEntry], actor: Actor, items: Items) -> tup
     runs: list[RoleRun] = []
     for _, group in groupby(roles, key=lambda pair: words_key(pair[0].title)):
         held = list(group)
-        runs.append(RoleRun(held[0][0], tuple(entry for _, entry in held)))
+        runs.append(RoleRun(held[0][0], tuple(entry for _, entry in held), actor.id))
     return tuple(runs)
 
 
@@ -63,26 +66,36 @@ def mark_roles(
     """Return what to print before quotations with which a role or a year begins.
 
     `runs` are the whole list that `shown` is a part of. Where all of it was said in one role, only
-    years are marked.
+    years are marked. Years are those of the articles, in whose order the list stands: by the day
+    words were said, a new article with old words would change pages that are full. Where they hold
+    words of another year, the heading says what year it is; each card says its own day.
     """
     has_roles = len({run.key for run in runs}) > 1
     run_of = {entry.id: run for run in runs for entry in run.entries}
     marks: dict[QuotationId, dict[str, Plain]] = {}
     last_run: RoleRun | None = None
-    last_year: int | None = None
-    for entry in shown:
-        run = run_of[entry.id]
-        year = year_said(entry) or last_year
+    for (_, year), group in groupby(shown, key=lambda entry: _part_of(entry, run_of, has_roles)):
+        held = list(group)
+        run = run_of[held[0].id]
         begins_role = has_roles and run is not last_run
-        if begins_role or year != last_year:
-            marks[entry.id] = {
-                "role": _describe(run, items) if begins_role else None,
-                "period": _period(run.years, items) if begins_role else "",
-                "year": items.phrases.number(year) if year else "",
-                "is_under_role": has_roles,
-            }
-        last_run, last_year = run, year
+        number = items.phrases.number(year)
+        is_plain = all(year_said(entry) == year for entry in held)
+        marks[held[0].id] = {
+            "role": _describe(run, items) if begins_role else None,
+            "period": _period(run.years, items) if begins_role else "",
+            "year": number if is_plain else f"نُشرت سنة {number}",
+            "is_under_role": has_roles,
+        }
+        last_run = run
     return marks
+
+
+def _part_of(
+    entry: LedgerEntry, run_of: Mapping[QuotationId, RoleRun], has_roles: bool
+) -> tuple[QuotationId | None, int]:
+    """Return which part of a list a quotation stands in: the run of its role, and its year."""
+    run = run_of[entry.id].entries[0].id if has_roles else None
+    return (run, entry.article.date.at.year)
 
 
 def earlier_roles(
@@ -101,12 +114,12 @@ def earlier_roles(
             "period": _period(sorted({year for run in held for year in run.years}), items),
             "count_text": items.phrases.quotations(sum(len(run.entries) for run in held)),
         }
-        for held in list(by_role.values())[:_EARLIER_SHOWN]
+        for held in by_role.values()
     ]
 
 
 def _describe(run: RoleRun, items: Items) -> Mapping[str, Plain]:
-    role = items.role(run.role.title, run.role.disputed)
+    role = items.role(run.role.title, run.role.disputed, run.speaker)
     return role or {"title": _NO_ROLE, "disputed": None}
 
 

@@ -53,6 +53,7 @@ def derive_topic(
             "questions_more": more_questions(topic, articles, items) if is_first else None,
             "articles": [items.teaser(article) for article in shown],
             "actors": _actors(named, items) if is_first else [],
+            "actors_title": _actors_title(named),
             "near": _near(topic, articles, items) if is_first else [],
             "parent": _parent(topic, items),
             "image": items.picture(topic.picture) if is_first else None,
@@ -131,8 +132,10 @@ def _stats(
     stats: list[Plain] = [items.phrases.articles(len(articles))]
     if entries:
         stats.append(items.phrases.quotations(len(entries)))
-    if named:
-        stats.append(items.phrases.count(len(named), NAME))
+    # Those who are only quoted or meant by an adjective have no number to be listed with.
+    names = sum(1 for number in named.values() if number)
+    if names:
+        stats.append(items.phrases.count(names, NAME))
     return stats
 
 
@@ -148,6 +151,12 @@ def _actors(named: Counter[ActorId], items: Items) -> list[Plain]:
         for actor, number in best
         if number
     ]
+
+
+def _actors_title(named: Counter[ActorId]) -> str:
+    """Return the heading over the names of a topic; it says so where not all are shown."""
+    names = sum(1 for number in named.values() if number)
+    return "أكثر الأسماء ورودًا هنا" if names > _ACTORS_SHOWN else "أسماء وجهات هنا"
 
 
 def _near(topic: Topic, articles: Sequence[Article], items: Items) -> list[Plain]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from generator.model.article import Gender
-from generator.model.dates import PartialDate
+from generator.model.dates import Day, PartialDate
 from generator.model.ids import ActorId, ArticleId, Position, SourceText, Url
 from generator.model.linking import NO_WISHES, LinkWishes
 
@@ -84,6 +84,12 @@ class Role:
     """The article that gives it."""
     disputed: Dispute | None
     """Set where somebody disputes it."""
+
+    def is_held(self, day: Day) -> bool:
+        """Return whether it was held on a day; one that is over since nobody knows when was not."""
+        began = self.since is None or self.since.first_day() <= day
+        lasted = self.until is None or day <= self.until.last_day()
+        return began and lasted and not (self.former and self.until is None)
 
 
 @dataclass(frozen=True, slots=True)

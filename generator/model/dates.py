@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+Day = tuple[int, int, int]
+"""Year, month and day: days compare as these do."""
+
 
 @dataclass(frozen=True, slots=True)
 class Moment:
@@ -14,6 +17,10 @@ class Moment:
     """With its time zone; 00:00 where only the day was written."""
     has_time: bool
     """Whether the hour was written, and so may be printed."""
+
+    def day(self) -> Day:
+        """Return its day in its own zone."""
+        return (self.at.year, self.at.month, self.at.day)
 
 
 @dataclass(frozen=True, slots=True)

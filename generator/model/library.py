@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from generator.model.actor import Actor
 from generator.model.article import Article
+from generator.model.dates import Day
 from generator.model.ids import ActorId, ArticleId, PageId, TopicId
 from generator.model.publication import Publication
 from generator.model.standing_page import StandingPage
@@ -80,6 +81,14 @@ class Library:
             seen.add(found.id)
             found = self.actors.get(found.merged_into)
         return found
+
+    def newest_day(self) -> Day | None:
+        """Return the day of the newest article that is not withdrawn, or None where there is none.
+
+        It says what day it is for texts without one: a page must not change because a day went by.
+        """
+        live = (article for article in self.articles.values() if article.withdrawn is None)
+        return max((article.date.day() for article in live), default=None)
 
     def find_absence(self, kind: ContentKind, id_: str) -> Absence | None:
         """Return why the file is left out, or None when there is none of that kind and id."""

@@ -14,6 +14,7 @@ from generator.link.matcher import find_mentions
 from generator.link.overrides import find_unused
 from generator.link.policy import Zone, ZoneKind
 from generator.model.article import Article
+from generator.model.dates import Day
 from generator.model.ids import ActorId, Position, SourceText
 from generator.model.linking import NO_WISHES, LinkWishes
 from generator.model.mention import Mention, MentionForm
@@ -24,7 +25,7 @@ from generator.render.attributes import check_attributes, check_fences
 from generator.render.cards import CardScan, Edit, scan_cards
 from generator.render.channels import ChannelReader
 from generator.render.dispute_marks import DisputeMarker
-from generator.render.disputed_titles import DisputedTitles
+from generator.render.disputed_titles import DisputedTitles, day_said
 from generator.render.elements import HEADINGS, plain_text, spell_out_entities, walk
 from generator.render.figures import make_figures, make_tables_scrollable, name_admonitions
 from generator.render.inline_attributes import scan_inline_attributes
@@ -49,7 +50,7 @@ from generator.render.quotations import QuotationReader
 from generator.render.raw_html import check_passed, check_tags, clean_html
 from generator.render.registry import Registry, name_key
 from generator.render.slips import check_leftovers, check_printed_tags, check_source
-from generator.render.slots import ID_SLOT, strip_marks
+from generator.render.slots import ID_SLOT, id_slot, strip_marks
 from generator.render.speakers import SpeakerIndex
 from generator.render.speech import build_vocabulary
 from generator.render.unseen import hide_unseen
@@ -118,7 +119,7 @@ class BodyRenderer:
             pages=self._settings.quotation_pages,
             found=found,
         )
-        marker = DisputeMarker(self._titles, _find_held((*mentions, *roles)))
+        marker = DisputeMarker(self._titles, _find_held((*mentions, *roles)), on=article.date.day())
         html, toc, ids, linked = self._render(
             source,
             prose,
@@ -161,11 +162,13 @@ class BodyRenderer:
         *,
         links: LinkWishes = NO_WISHES,
         own: ActorId | None = None,
+        on: Day | None = None,
     ) -> RenderedText:
         """Return the HTML of a profile, an introduction or a standing page.
 
         `root` is the site's root as seen from the page; `links` what its file wants linked; `own`
         the actor whose page it is, who is not linked on it. Titles are not: the text has no day.
+        For those that somebody disputes the day is `on`; None is any day.
         """
         found = Diagnostics()
         source = hide_unseen(source)
@@ -181,7 +184,7 @@ class BodyRenderer:
         resolver = LinkResolver(
             source, self._registry, prose.links, root, found, has_quotations=False
         )
-        marker = DisputeMarker(self._titles, own=own)
+        marker = DisputeMarker(self._titles, on=on, own=own)
         html, toc, ids, _ = self._render(
             source,
             prose,
@@ -245,9 +248,11 @@ class BodyRenderer:
             toc.extend(self._list_headings(root))
             if quotations is not None:
                 quotations.read(root)
-                for elements in quotations.card_elements.values():
+                days = {one.number: day_said(one) for one in quotations.quotations}
+                marker.days |= {id_slot(number): day for number, day in days.items() if day}
+                for number, elements in quotations.card_elements.items():
                     for element in elements:
-                        marker.underline(element)
+                        marker.underline(element, days.get(number))
             marker.mark_body(root)
             ids.update(
                 name

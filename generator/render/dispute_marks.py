@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from generator.model.dates import Day
 from generator.model.ids import ActorId
 from generator.model.rendered import DisputedTitle
-from generator.render.disputed_titles import NOBODY, DisputedTitles
+from generator.render.disputed_titles import NOBODY, DisputedTitles, ShownTitle
 from generator.render.elements import HEADINGS
 from generator.render.slots import dispute_slot
 
@@ -32,6 +33,8 @@ class _Run:
     start: int
     """Offset in the text of the block."""
     text: str
+    on: Day | None
+    """The day of these words."""
 
 
 class DisputeMarker:
@@ -42,12 +45,19 @@ class DisputeMarker:
         titles: DisputedTitles,
         held: Mapping[str, frozenset[ActorId]] = NOBODY,
         *,
+        on: Day | None,
         own: ActorId | None = None,
     ) -> None:
-        """`own` is the actor whose page it is: the page itself says what is disputed."""
+        """`on` is the day of the text; `own` is whose page it is: it says itself what is disputed.
+
+        What the linker `held` it found on that day.
+        """
         self._titles = titles
         self._held = held
         self._own = own
+        self._on = on
+        self.days: dict[str, Day] = {}
+        """By id, the day of an element's words where it is another: a quotation in a sentence."""
         self.noted: list[DisputedTitle] = []
         """Titles with a note, in order; the index is the slot's number."""
 
@@ -64,45 +74,71 @@ class DisputeMarker:
             if slots:
                 _put_note(root, top, "\n".join(slots))
 
-    def underline(self, element: etree.Element) -> list[DisputedTitle]:
-        """Underline every disputed title in an element, and return them in order."""
+    def underline(self, element: etree.Element, on: Day | None = None) -> list[DisputedTitle]:
+        """Underline every disputed title in an element, and return them in order.
+
+        `on` is the day of its words, where that is not the text's.
+        """
         if not self._titles:
             return []
         found: list[DisputedTitle] = []
         for block in _list_blocks(element):
             runs: list[_Run] = []
-            _gather(block, runs, 0)
+            _gather(block, runs, 0, on or self._on, self.days)
             text = "".join(run.text for run in runs)
-            shown = self._titles.find(text, self._held)
+            shown = self._find(text, runs)
             found += (one.title for one in shown)
             for one in reversed(shown):
                 for run in reversed(runs):
                     _wrap(run, one.span.start - run.start, one.span.end - run.start)
         return found
 
+    def _find(self, text: str, runs: list[_Run]) -> list[ShownTitle]:
+        """Return what a block shows, each place asked on the day of its own words."""
+        shown: list[ShownTitle] = []
+        for day in dict.fromkeys(run.on for run in runs):
+            held = self._held if day == self._on else NOBODY
+            shown += (
+                one
+                for one in self._titles.find(text, held, on=day)
+                if any(
+                    run.on == day and run.start <= one.span.start < run.start + len(run.text)
+                    for run in runs
+                )
+            )
+        return sorted(shown, key=lambda one: one.span.start)
+
 
 def _list_blocks(element: etree.Element) -> list[etree.Element]:
     return [node for node in element.iter() if node.tag in _BLOCKS or node.tag == "div"]
 
 
-def _gather(node: etree.Element, runs: list[_Run], offset: int) -> int:
+def _gather(
+    node: etree.Element, runs: list[_Run], offset: int, on: Day | None, days: Mapping[str, Day]
+) -> int:
     """List the runs of text of a block; what is a block itself, or unread, parts them."""
-    offset = _add(runs, node, None, node.text or "", offset)
+    inside = days.get(node.get("id") or "", on)
+    offset = _add(runs, node, None, node.text or "", offset, inside)
     for child in node:
         is_mark = child.tag == "sup" and (child.get("id") or "").startswith("fnref")
         if child.tag in _UNREAD or child.tag in _BLOCKS or child.tag in _HOLDERS:
-            offset = _add(runs, child, child, _BARRIER, offset)
+            offset = _add(runs, child, child, _BARRIER, offset, inside)
         elif not is_mark:
-            offset = _gather(child, runs, offset)
-        offset = _add(runs, node, child, child.tail or "", offset)
+            offset = _gather(child, runs, offset, inside, days)
+        offset = _add(runs, node, child, child.tail or "", offset, inside)
     return offset
 
 
 def _add(
-    runs: list[_Run], parent: etree.Element, child: etree.Element | None, text: str, offset: int
+    runs: list[_Run],
+    parent: etree.Element,
+    child: etree.Element | None,
+    text: str,
+    offset: int,
+    on: Day | None,
 ) -> int:
     if text:
-        runs.append(_Run(parent, child, offset, text))
+        runs.append(_Run(parent, child, offset, text, on))
     return offset + len(text)
 
 

@@ -11,11 +11,14 @@ from typing import Final
 
 from generator.link.given_names import GIVEN_NAMES
 from generator.link.word_lists import fold_words
-from generator.model.actor import Actor, ActorKind
+from generator.model.actor import Actor, ActorKind, Role
+from generator.model.dates import Day, PartialDate
 from generator.model.ids import ActorId, Span
+from generator.model.quotation import Quotation
 from generator.model.rendered import DisputedTitle
 from generator.render.speech import HONORIFICS
 from generator.text.clitics import Reading, find_readings
+from generator.text.dates import parse_partial_date
 from generator.text.fold import fold_key
 from generator.text.words import Word, find_words, is_plain_gap, iter_words
 
@@ -56,14 +59,16 @@ class _Entry:
     """A disputed title as it is compared."""
 
     title: DisputedTitle
+    role: Role
+    """Its record, which says when it was held."""
     words: tuple[str, ...]
     """Folded."""
     undisputed: frozenset[str]
     """The actor's other titles, folded: a shortening that is one of them is not disputed."""
     names: tuple[tuple[str, ...], ...]
     """What the actor is called, as folded words."""
-    shared: frozenset[int]
-    """How many of its first words another actor's title has too."""
+    shared: tuple[tuple[Role, frozenset[int]], ...]
+    """Titles of other actors with the same first words, and how many words these are."""
 
 
 class _Keys:
@@ -90,6 +95,7 @@ class _Passage:
     words: tuple[Word, ...]
     keys: _Keys
     held: Mapping[str, frozenset[ActorId]]
+    on: Day | None
 
     def gap(self, before: int) -> str:
         """Return what stands between a word and the next one."""
@@ -131,7 +137,8 @@ class DisputedTitles:
     shown as that actor's where they stand beside the actor's name. Elsewhere they are, unless a
     neighbour makes them another's («نائب رئيس النقابة», «رئيس النقابة السابق», «رئيس النقابة
     المحبري», another's name beside them), where the linker says that they name the actor, or where
-    no other actor has a title with these words: «رئيس الحكومة» may be two men's.
+    no other actor has a title with these words: «رئيس الحكومة» may be two men's. Away from a name
+    a title is only its holder's of the day: whoever held it before or after is another.
     """
 
     def __init__(self, actors: Iterable[Actor]) -> None:
@@ -162,16 +169,21 @@ class DisputedTitles:
         return self._pattern is not None
 
     def find(
-        self, text: str, held: Mapping[str, frozenset[ActorId]] = NOBODY
+        self,
+        text: str,
+        held: Mapping[str, frozenset[ActorId]] = NOBODY,
+        *,
+        on: Day | None,
     ) -> tuple[ShownTitle, ...]:
         """Return where a text shows a disputed title, in order, the longest of each place.
 
-        `held` tells whom the linker found a title to name, by its folded words.
+        `held` tells whom the linker found a title to name, by its folded words; `on` is the day
+        of the text, None for a text that might be of any.
         """
         if self._pattern is None or not self._pattern.search(text):
             return ()
         words = find_words(text)
-        passage = _Passage(text, words, _Keys(words), held)
+        passage = _Passage(text, words, _Keys(words), held, on)
         shown: list[ShownTitle] = []
         position = 0
         for number in self._list_beginnings(text, words):
@@ -208,13 +220,15 @@ class DisputedTitles:
             return False
         if _stands_beside(passage, match, entry.names):
             return True
-        if match.count < 2 or _is_shifted(passage, match):
+        if match.count < 2 or not _holds(entry.role, passage.on) or _is_shifted(passage, match):
             return False
         if _is_continued(passage, match, is_whole) or self._is_anothers(passage, match):
             return False
         if phrase in passage.held:
             return entry.title.actor in passage.held[phrase]
-        return match.count not in entry.shared
+        return not any(
+            match.count in counts for role, counts in entry.shared if _holds(role, passage.on)
+        )
 
     def _is_anothers(self, passage: _Passage, match: _Match) -> bool:
         """Return whether another person's name stands beside a title, a listed given name too."""
@@ -238,8 +252,14 @@ class DisputedTitles:
         )
 
 
+def day_said(quotation: Quotation) -> Day | None:
+    """Return the first day on which words may have been said, or None where no date tells it."""
+    day = parse_partial_date(quotation.said)
+    return PartialDate(*day).first_day() if day is not None else None
+
+
 def _list_entries(actors: Sequence[Actor]) -> Iterable[_Entry]:
-    titles = [(actor.id, _keys(role.title)) for actor in actors for role in actor.roles]
+    titles = [(actor.id, role, _keys(role.title)) for actor in actors for role in actor.roles]
     for actor in actors:
         names = (actor.name, *actor.aliases, *actor.ambiguous, *(s.form for s in actor.short))
         for role in actor.roles:
@@ -248,26 +268,34 @@ def _list_entries(actors: Sequence[Actor]) -> Iterable[_Entry]:
                 continue
             yield _Entry(
                 DisputedTitle(actor.id, role.title),
+                role,
                 words,
                 frozenset(" ".join(_keys(one.title)) for one in actor.roles if not one.disputed),
                 tuple(key for name in names if (key := _keys(name))),
-                _find_shared(words, [other for holder, other in titles if holder != actor.id]),
+                tuple(
+                    (other, shared)
+                    for holder, other, others in titles
+                    if holder != actor.id and (shared := _find_shared(words, others))
+                ),
             )
 
 
-def _find_shared(words: tuple[str, ...], titles: Sequence[tuple[str, ...]]) -> frozenset[int]:
-    """Return the lengths of a title's beginnings that other titles have, shifted ones left out."""
+def _holds(role: Role, on: Day | None) -> bool:
+    return on is None or role.is_held(on)
+
+
+def _find_shared(words: tuple[str, ...], other: tuple[str, ...]) -> frozenset[int]:
+    """Return the lengths of a title's beginnings that another has, unless they are shifted."""
     shared: set[int] = set()
-    for other in titles:
-        for start, word in enumerate(other):
-            if word != words[0] or (start and other[start - 1] in _SHIFTERS):
-                continue
-            pairs = zip(words, other[start:], strict=False)
-            same = next(
-                (number for number, (left, right) in enumerate(pairs) if left != right),
-                min(len(words), len(other) - start),
-            )
-            shared.update(range(1, same + 1))
+    for start, word in enumerate(other):
+        if word != words[0] or (start and other[start - 1] in _SHIFTERS):
+            continue
+        pairs = zip(words, other[start:], strict=False)
+        same = next(
+            (number for number, (left, right) in enumerate(pairs) if left != right),
+            min(len(words), len(other) - start),
+        )
+        shared.update(range(1, same + 1))
     return frozenset(shared)
 
 

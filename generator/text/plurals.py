@@ -67,6 +67,8 @@ PARAGRAPH: Final = CountedNoun(
     "لا فقرات", "فقرة واحدة", "فقرتان", "فقرات", "فقرة", "فقرة", is_feminine=True
 )
 """فقرة: paragraph."""
+ROLE: Final = CountedNoun("لا صفات", "صفة واحدة", "صفتان", "صفات", "صفة", "صفة", is_feminine=True)
+"""صفة: role, the title in which somebody spoke."""
 MONTH: Final = CountedNoun("لا أشهر", "شهر واحد", "شهران", "أشهر", "شهرًا", "شهر")
 """شهر: month."""
 PAGE: Final = CountedNoun(
@@ -106,6 +108,13 @@ def count(number: int, noun: CountedNoun, digits: Digits = "western") -> str:
     return f"{write_number(number, digits)}{NO_BREAK_SPACE}{form}"
 
 
+def count_oblique(number: int, noun: CountedNoun, digits: Digits = "western") -> str:
+    """Return number and noun after a verb or a preposition: «في مقالين», «ورد مرتين»."""
+    phrase = count(number, noun, digits)
+    # Of the six forms the dual alone is written otherwise.
+    return f"{phrase.removesuffix('ان')}ين" if find_category(number) == "two" else phrase
+
+
 def spell_count(number: int, noun: CountedNoun, digits: Digits = "western") -> str:
     """Return number and noun with 3 to 10 in words: «أربعة مواقف», «ثماني مرات», «11 موقفًا»."""
     if not 3 <= number <= 10:
@@ -126,5 +135,5 @@ def reading_minutes(words: int) -> int:
 
 
 def reading_time(words: int, digits: Digits = "western") -> str:
-    """Return the reading time of a text of so many words: «دقيقتان», «3 دقائق»."""
-    return count(reading_minutes(words), MINUTE, digits)
+    """Return the reading time of a text of so many words as it stands after «قراءة»: «دقيقتين»."""
+    return count_oblique(reading_minutes(words), MINUTE, digits)

@@ -106,17 +106,51 @@ def test_what_was_said_without_a_role_is_put_under_none(newsroom: Newsroom) -> N
     ]
 
 
-def test_years_are_those_in_which_the_words_were_said(newsroom: Newsroom) -> None:
-    """An old quotation in a new article does not lengthen an office."""
+def test_periods_are_when_words_were_said_and_years_when_they_were_published(
+    newsroom: Newsroom,
+) -> None:
+    """An old quotation in a new article lengthens no office, and its heading says what year it is.
+
+    The list stands in the order of the articles: so do its headings.
+    """
     newsroom.write("actors/numan-warraq.md", MINISTER.replace("sami-qalam", "ink-kingdom"))
     write_quotation(newsroom, "2025-03-01", more='{: said="2020-04-01" }\n')
     write_quotation(newsroom, "2025-02-01")
     write_quotation(newsroom, "2025-01-01", more='{: said="في ليلة ممطرة" }\n')
     assert marks(newsroom.read().page(LIST)) == [
-        ("وزير الورق", "2020", "2020"),
-        ("نقيب معارضي الممحاة", "2025", "2025"),
+        ("وزير الورق", "2020", "نُشرت سنة 2025"),
+        ("نقيب معارضي الممحاة", "2025", "نُشرت سنة 2025"),
         None,
     ]
+
+
+def test_years_follow_one_another(newsroom: Newsroom) -> None:
+    """Whatever days the words are of: the order is that of the articles."""
+    write_quotation(newsroom, "2023-01-01")
+    write_quotation(newsroom, "2024-01-01", more='{: said="1990" }\n')
+    write_quotation(newsroom, "2025-01-01")
+    assert marks(newsroom.read().page(LIST)) == [
+        ("", "", "2025"),
+        ("", "", "نُشرت سنة 2024"),
+        ("", "", "2023"),
+    ]
+
+
+def test_roles_that_an_actors_page_leaves_out_are_led_to(newsroom: Newsroom) -> None:
+    """It tells of six earlier roles, and how many more the list of quotations has."""
+    newsroom.write("actors/numan-warraq.md", "---\nname: نعمان الورّاق\nkind: person\n---\n\nن.\n")
+    for number in range(8):
+        write_quotation(newsroom, f"20{10 + number}-01-01", f"عضو اللجنة {number}")
+    for day in range(1, 11):
+        write_quotation(newsroom, f"2025-01-{day:02}", "وزير الورق")
+    edition = newsroom.read()
+    assert len(earlier(edition)) == 6
+    said = edition.page(ACTOR).meta["said"]
+    assert isinstance(said, dict)
+    assert said["earlier_more"] == {
+        "title": "بقية الصفات في قائمة الأقوال، صفتان",
+        "url": LIST,
+    }
 
 
 def test_an_actors_page_tells_of_roles_it_does_not_show(newsroom: Newsroom) -> None:

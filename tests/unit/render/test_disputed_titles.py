@@ -85,7 +85,7 @@ def test_a_disputed_title_is_found_where_it_is_his(
     titles: DisputedTitles, text: str, shown: str
 ) -> None:
     """Whole or shortened, in any spelling, with particles; never another's title or man."""
-    found = [text[one.span.start : one.span.end] for one in titles.find(text)]
+    found = [text[one.span.start : one.span.end] for one in titles.find(text, on=None)]
     assert found == ([shown] if shown else [])
 
 
@@ -93,12 +93,12 @@ def test_the_linker_may_say_whose_title_it_is(titles: DisputedTitles) -> None:
     """Of a title that two have, it knows who held it on the day."""
     his = {"رئيس النقابه": frozenset({"numan-warraq"})}
     hers = {"رئيس النقابه": frozenset({"salma-qasab"})}
-    assert len(titles.find("رئيس النقابة غائب.", his)) == 1  # type: ignore[arg-type]
-    assert titles.find("رئيس النقابة غائب.", hers) == ()  # type: ignore[arg-type]
+    assert len(titles.find("رئيس النقابة غائب.", his, on=None)) == 1  # type: ignore[arg-type]
+    assert titles.find("رئيس النقابة غائب.", hers, on=None) == ()  # type: ignore[arg-type]
 
 
 def test_a_site_without_disputes_finds_nothing(newsroom: Newsroom) -> None:
     """And does not look."""
     titles = DisputedTitles(newsroom.read().rendering.library.actors.values())
     assert not titles
-    assert titles.find("رئيس نقابة الورّاقين نعمان الورّاق.") == ()
+    assert titles.find("رئيس نقابة الورّاقين نعمان الورّاق.", on=None) == ()

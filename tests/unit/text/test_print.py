@@ -20,11 +20,13 @@ from generator.text.dates import (
 )
 from generator.text.nearest import find_nearest, measure_distance
 from generator.text.plurals import (
+    ARTICLE,
     MINUTE,
     QUOTATION,
     STANCE,
     TIME,
     count,
+    count_oblique,
     find_category,
     reading_time,
     spell_count,
@@ -66,10 +68,18 @@ def test_months_are_those_of_cldr(locale: str, months: Months) -> None:
         assert month_name(month, months).replace(NBSP, " ") == names[month]
 
 
+def test_the_dual_after_a_verb_or_a_preposition() -> None:
+    """Of every noun, feminine or not; the other forms stay as they are."""
+    nouns = (ARTICLE, QUOTATION, TIME)
+    assert [count_oblique(2, noun) for noun in nouns] == ["مقالين", "قولين", "مرتين"]
+    for number in (0, 1, 3, 11, 100, 102):
+        assert count_oblique(number, ARTICLE) == count(number, ARTICLE)
+
+
 def test_reading_time() -> None:
     """180 words a minute, rounded up, at least one."""
     assert reading_time(0) == "دقيقة واحدة"
-    assert reading_time(181) == "دقيقتان"
+    assert reading_time(181) == "دقيقتين"
     assert reading_time(540) == f"3{NBSP}دقائق"
 
 
