@@ -96,7 +96,7 @@ def _find_changes(entry: LedgerEntry) -> Iterator[str]:
 def _find_places(ledger: Ledger) -> dict[QuotationId, tuple[int, str]]:
     """Return the number and the place of each quotation; 0 and "" where its words are its own."""
     return {
-        entry.id: (entry.quotation.number + 1 if place else 0, place)
+        entry.id: (entry.quotation.number + 1, place.hash) if place.is_needed else (0, "")
         for entries in ledger.by_article.values()
         for entry, place in zip(
             entries, find_places([entry.quotation for entry in entries]), strict=True
@@ -109,7 +109,16 @@ def _empty(
 ) -> PublishedQuotation:
     """Return a record without words and speakers: what is left of one that is gone."""
     return PublishedQuotation(
-        record.id, record.article, (), "", state, record.has_page, record.year, into=into
+        record.id,
+        record.article,
+        (),
+        "",
+        state,
+        record.has_page,
+        record.year,
+        number=record.number,
+        place=record.place,
+        into=into,
     )
 
 

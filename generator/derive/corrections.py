@@ -39,24 +39,32 @@ def find_changed_words(entry: LedgerEntry) -> tuple[str, str] | None:
 def explain_words(entry: LedgerEntry, before: str, now: str) -> bool:
     """Return whether corrections lead from the words before to those of now.
 
-    Each replaces `was` with `now` somewhere in the words, or all of them, in the order written or
-    against it; those that led to the words before are passed over. One of them is new: what was
-    accepted already accounts for no further change.
+    Each replaces `was` with `now` somewhere in the words, in the order written or against it.
+    Those that were accepted already led to the words before, and account for no further change.
     """
-    if not _has_new(entry):
-        return False
-    steps = [
-        (spoken_words(one.was), spoken_words(one.now))
-        for one in entry.corrections
-        if one.kind in _OF_WORDS
-    ]
     start, goal = spoken_words(before), spoken_words(now)
-    return bool(steps) and any(goal in _reach(start, order) for order in (steps, steps[::-1]))
+    for new in _find_new(entry):
+        steps = [
+            (spoken_words(one.was), spoken_words(one.now)) for one in new if one.kind in _OF_WORDS
+        ]
+        if steps and any(goal in _reach(start, order) for order in (steps, steps[::-1])):
+            return True
+    return False
 
 
-def _has_new(entry: LedgerEntry) -> bool:
+def _find_new(entry: LedgerEntry) -> tuple[tuple[Correction, ...], ...]:
+    """Return the corrections that were not accepted yet; where dates leave it open, both ways.
+
+    Editors write the newest last, or first.
+    """
     accepted = entry.record.corrections if entry.record is not None else 0
-    return len(entry.corrections) > accepted
+    last, first = entry.corrections[accepted:], entry.corrections[: -accepted or None]
+    if not last:
+        return ()
+    earliest, latest = entry.corrections[0].date.at, entry.corrections[-1].date.at
+    if earliest == latest:
+        return (last, first)
+    return (last,) if earliest < latest else (first,)
 
 
 def _reach(start: str, steps: Sequence[tuple[str, str]]) -> set[str]:
@@ -80,11 +88,12 @@ def _reach(start: str, steps: Sequence[tuple[str, str]]) -> set[str]:
 def explain_speaker(entry: LedgerEntry, record: PublishedQuotation) -> bool:
     """Return whether a new correction says that the words are of those who are named now."""
     was, now = _folded(speaker_names(record)), _folded(speaker_names(entry.quotation))
-    return _has_new(entry) and any(
+    return any(
         one.kind is CorrectionKind.SPEAKER
         and _folded(one.now) == now
         and was in {_folded(one.was), now}
-        for one in entry.corrections
+        for new in _find_new(entry)
+        for one in new
     )
 
 

@@ -8,7 +8,7 @@ change their order.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, TypeAlias
@@ -120,23 +120,29 @@ def _is_same(before: PublishedSpeaker, now: Speaker, find_actor: FindActor) -> b
     return _name_key(before.name) == _name_key(now.name)
 
 
-def find_places(quotations: Sequence[Quotation]) -> tuple[str, ...]:
-    """Return what tells each of an article's quotations from others of the same words.
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What tells a quotation from others of the same words in its article."""
 
-    It is a short hash of the question or the sentence that it stands with, and "" for one whose
-    words are its own: long, and said once in the article.
-    """
+    hash: str
+    """Of the question or sentence that it stands with; `n` and a number where there is none."""
+    is_needed: bool
+    """False where the words are its own: long, and said once in the article."""
+
+
+def find_places(quotations: Sequence[Quotation]) -> tuple[Place, ...]:
+    """Return the places of an article's quotations, which come in the order of the text."""
     keys = [words_key(quotation.words) for quotation in quotations]
     times = Counter(keys)
     seen: Counter[tuple[str, str]] = Counter()
-    places: list[str] = []
+    places: list[Place] = []
     for quotation, key in zip(quotations, keys, strict=True):
-        if times[key] == 1 and key.count(" ") + 1 >= _OWN_WORDS:
-            places.append("")
-            continue
         around = words_key(quotation.asked or quotation.context or quotation.before)
-        places.append(short_hash(f"{around}\n{seen[key, around]}", _PLACE_LENGTH))
+        number = seen[key, around]
         seen[key, around] += 1
+        hash_ = short_hash(f"{around}\n{number}", _PLACE_LENGTH) if around else f"n{number}"
+        is_own = times[key] == 1 and key.count(" ") + 1 >= _OWN_WORDS
+        places.append(Place(hash_, not is_own))
     return tuple(places)
 
 
@@ -178,8 +184,14 @@ class _Matching:
         self._by_article: dict[ArticleId, list[int]] = defaultdict(list)
         for number, candidate in enumerate(candidates):
             self._by_article[candidate.article.id].append(number)
-        self._departed = {record.article for record in self._open.values()} - set(self._by_article)
         self._places: dict[int, str] = {}
+        self._leaving: set[QuotationId] = set(publication.withdrawn)
+        for numbers in self._by_article.values():
+            self._leaving |= {
+                QuotationId(correction.quote)
+                for correction in candidates[numbers[0]].article.corrections
+                if correction.kind is CorrectionKind.WITHDRAWN
+            }
 
     def match(self) -> None:
         """Match what is surest first: the same words, in the article, then anywhere; then edits."""
@@ -189,12 +201,9 @@ class _Matching:
         self._match_equal(exactly=True)
         if self._open:
             self._match_equal(exactly=False)
-            corrected = self._match_corrections()
-            staying = [
-                record
-                for record in self._open.values()
-                if record.id not in corrected and record.id not in self._publication.withdrawn
-            ]
+            self._match_corrections()
+            self._match_placed()
+            staying = [one for one in self._open.values() if one.id not in self._leaving]
             for article, records in _group(staying).items():
                 self._match_alike(records, self._by_article.get(article, ()))
             self._match_moved(is_telling=True)
@@ -208,9 +217,14 @@ class _Matching:
     def _place(self) -> None:
         """Find the places of quotations in articles whose record has any."""
         for article in {record.article for record in self._open.values() if record.place}:
-            numbers = self._by_article.get(article, [])
+            self._place_article(article)
+
+    def _place_article(self, article: ArticleId) -> None:
+        numbers = self._by_article.get(article, [])
+        if numbers and numbers[0] not in self._places:
             places = find_places([self._candidates[number].quotation for number in numbers])
-            self._places |= dict(zip(numbers, places, strict=True))
+            hashes = (place.hash for place in places)
+            self._places |= dict(zip(numbers, hashes, strict=True))
 
     def _match_equal(self, *, exactly: bool) -> None:
         """Match records to candidates of the same words in their article.
@@ -231,6 +245,8 @@ class _Matching:
         for fit in fits:
             for record in tuple(self._open.values()):
                 words = record.words if exactly else words_key(record.words)
+                if fit != self._stands_there and self._has_other_answer(record, words):
+                    continue
                 numbers = waiting.get((record.article, words), ())
                 taken = (n for n in numbers if self._records[n] is None and fit(record, n))
                 self._take_first(record, taken)
@@ -238,6 +254,34 @@ class _Matching:
     def _stands_there(self, record: PublishedQuotation, number: int) -> bool:
         is_there = not record.place or self._places.get(number) == record.place
         return is_there and self._is_by_same(record, number)
+
+    def _has_other_answer(self, record: PublishedQuotation, words: str) -> bool:
+        """Return whether other words stand now where these stood, or they are to go.
+
+        Equal words elsewhere in the article are another answer then.
+        """
+        if record.id in self._leaving:
+            return True
+        return _is_telling(record.place) and any(
+            self._records[number] is None
+            and self._places.get(number) == record.place
+            and words
+            not in {self._candidates[number].quotation.words, self._candidates[number].key}
+            for number in self._by_article.get(record.article, ())
+        )
+
+    def _match_placed(self) -> None:
+        """Match what was changed where it stood: another answer to the same question."""
+        for record in tuple(self._open.values()):
+            if _is_telling(record.place) and record.id not in self._leaving:
+                numbers = (
+                    number
+                    for number in self._by_article.get(record.article, ())
+                    if self._records[number] is None
+                    and self._places.get(number) == record.place
+                    and self._is_by_same(record, number)
+                )
+                self._take_first(record, numbers)
 
     def _is_by_same(self, record: PublishedQuotation, number: int) -> bool:
         quotation = self._candidates[number].quotation
@@ -262,10 +306,26 @@ class _Matching:
                 number
                 for number in waiting.get(key, ())
                 if self._records[number] is None
-                and (is_telling or self._candidates[number].article.id in places)
+                and (is_telling or self._may_have_moved(record, number, places))
                 and self._is_by_same(record, number)
             )
             self._take_first(record, taken)
+
+    def _may_have_moved(
+        self, record: PublishedQuotation, number: int, places: Collection[ArticleId]
+    ) -> bool:
+        """Return whether words that anybody may say went to another article.
+
+        Others of their article went there, or their address was sent there, or they stand with the
+        question that they stood with.
+        """
+        article = self._candidates[number].article.id
+        if article in places:
+            return True
+        if article == record.article or not _is_telling(record.place):
+            return False
+        self._place_article(article)
+        return self._places[number] == record.place
 
     def _find_new_places(self) -> dict[ArticleId, list[ArticleId]]:
         """Return where quotations of each article went, and where its address leads."""
@@ -284,31 +344,22 @@ class _Matching:
             went[record.article] |= sent.get(file_of(f"quotations/{record.id}/"), set())
         return {article: sorted(places) for article, places in went.items()}
 
-    def _match_corrections(self) -> set[QuotationId]:
-        """Match what corrections say by id: «now» stands in the words of the article.
-
-        Returns those that a correction takes out: no other words are what they were.
-        """
-        leaving: set[QuotationId] = set()
+    def _match_corrections(self) -> None:
+        """Match what corrections say by id: «now» stands in the words of the article."""
         for numbers in tuple(self._by_article.values()):
             for correction in self._candidates[numbers[0]].article.corrections:
                 record = self._open.get(QuotationId(correction.quote))
-                if record is None:
-                    continue
-                if correction.kind is CorrectionKind.WITHDRAWN:
-                    leaving.add(record.id)
-                    continue
                 now = spoken_words(correction.now)
+                if record is None or record.id in self._leaving or not now:
+                    continue
                 held = [
                     number
                     for number in numbers
-                    if now
-                    and self._records[number] is None
+                    if self._records[number] is None
                     and f" {now} " in f" {self._candidates[number].spoken} "
                 ]
                 if len(held) == 1:
                     self._take(record, held[0])
-        return leaving
 
     def _still_open(self, records: Iterable[PublishedQuotation]) -> list[PublishedQuotation]:
         return [record for record in records if record.id in self._open]
@@ -330,13 +381,28 @@ class _Matching:
                 self._take(self._open[id_], number)
 
     def _revive(self) -> None:
-        """Match what was withdrawn, and is no longer listed as such, to the words its id is of."""
+        """Match what was withdrawn to the words its id is of, where they stand in its article.
+
+        Words that anybody may say come back only to the place that they had.
+        """
         for record in self._publication.quotations.values():
             if record.state is not QuotationState.WITHDRAWN:
                 continue
-            for number in self._by_article.get(record.article, ()):
+            numbers = self._by_article.get(record.article, ())
+            if _is_telling(record.place):
+                self._place_article(record.article)
+            for number in numbers:
                 key = self._candidates[number].key
-                if self._records[number] is None and record.id in _seeded(key, record.article, 0):
+                if _is_telling(record.place):
+                    is_there = self._places[number] == record.place
+                else:
+                    is_there = key.count(" ") + 1 >= _TELLING or record.id not in self._leaving
+                ids = (
+                    id_
+                    for times in range(len(numbers))
+                    for id_ in _seeded(key, record.article, times)
+                )
+                if self._records[number] is None and is_there and record.id in ids:
                     self._records[number] = record
                     break
 
@@ -385,7 +451,7 @@ class _Matching:
                 candidate = self._candidates[number]
                 # Two answers of one article were two: that one of them goes is no merging.
                 is_elsewhere = candidate.article.id != record.article
-                is_telling = key.count(" ") + 1 >= _TELLING or record.article in self._departed
+                is_telling = key.count(" ") + 1 >= _TELLING
                 if is_elsewhere and is_telling and self._is_by_same(record, number):
                     twins[record.id] = ids[number]
                     break
@@ -412,6 +478,11 @@ def _seeded(key: str, article: ArticleId, times: int) -> tuple[QuotationId, ...]
 
 def _encode(text: str, length: int) -> QuotationId:
     return QuotationId(f"q-{short_hash(text, length)}")
+
+
+def _is_telling(place: str) -> bool:
+    """Return whether a place is that of a question or a sentence."""
+    return len(place) == _PLACE_LENGTH
 
 
 def _in_order(record: PublishedQuotation) -> tuple[int, QuotationId]:

@@ -218,13 +218,16 @@ def _check_renamed(library: Library, ledger: Ledger, found: Diagnostics) -> None
         is_gone = before not in library.articles and not library.find_absence(
             ContentKind.ARTICLE, before
         )
-        if is_gone and pair not in reported and file_of(f"articles/{before}/") not in held:
+        # With a slug of its own an article may have kept its address.
+        is_lost = "slug" not in entry.article.fields and file_of(f"articles/{before}/") not in held
+        if is_gone and is_lost and pair not in reported:
             reported.add(pair)
+            old = [*(f"/{url}" for url in entry.article.redirect_from), f"/articles/{before}/"]
             found.add(
                 publication_rules.UNREDIRECTED_ARTICLE,
                 Location(entry.article.source_text.file),
                 article=before,
-                line=f"redirect_from: [articles/{before}/]",
+                line=f"redirect_from: [{', '.join(old)}]",
             )
 
 
@@ -268,10 +271,12 @@ def _report_missing(
     ids = [record.id for record in records]
     if article is not None:
         place = article.fields.get("corrections", Position(1, 1))
-        for record in records:
+        for number, record in enumerate(records):
             found.add(
                 publication_rules.MISSING_QUOTATION,
                 Location(article.source_text.file, place.line, place.column),
+                # Shown in this order, the first of them names the field.
+                _order=f"{number:05}",
                 id=record.id,
                 speaker=speaker_names(record),
                 words=_show_words(record.words),

@@ -155,8 +155,8 @@ UNREDIRECTED_ARTICLE = warning(
         "nor redirect",
     ),
     Wording(
-        "إن غيّرت اسم الملف أو نقلت ما فيه فأضف إلى ترويسة هذا المقال: {line}",
-        "if you renamed the file, or moved what it held, add to this article's front matter: "
+        "إن غيّرت اسم الملف أو نقلت ما فيه فليكن في ترويسة هذا المقال: {line}",
+        "if you renamed the file, or moved what it held, let this article's front matter say: "
         "{line}",
     ),
 )

@@ -546,3 +546,93 @@ def test_an_entry_for_a_list_in_brackets_is_in_brackets(newsroom: Newsroom, writ
     extended = f"{written[:-1]}{comma}{item}]"
     mended = newsroom.publish(now, extra=f"{VOICES}corrections: {extended}\n")
     assert changes(mended) == []
+
+
+def test_another_answer_to_a_question_is_a_change(newsroom: Newsroom) -> None:
+    """Also where a new question is answered with the words that stood there."""
+    before = asked(newsroom, "هل يطفو الورق؟", "هل يغرق الحبر؟")
+    accept(newsroom)
+    body = answers("هل يطفو الورق؟", "هل يغرق الحبر؟").replace("> لا.", "> نعم.", 1)
+    edition = newsroom.publish(f"{body}\n{answers('هل انتهى الكلام؟')}", extra=INTERVIEW)
+    assert changes(edition) == ["changed-quotation"]
+    assert find(edition, "changed-quotation").location.line == 14
+    assert ids_of(edition)[:2] == list(before.values())
+
+
+def test_short_answers_do_not_lead_elsewhere(newsroom: Newsroom) -> None:
+    """Where their article is gone, and others of the man's answers are like them."""
+    newsroom.write(
+        "articles/2025/z.md",
+        write_article(answers("هل تحب الورق؟"), INTERVIEW, title="الثاني", date="2025-03-09"),
+    )
+    before = asked(newsroom, "هل يطفو الورق؟", "هل يغرق الحبر؟")
+    accept(newsroom)
+    (newsroom.content / "articles/2025/x.md").unlink()
+    assert changes(newsroom.read()) == ["missing-article"]
+    body = answers("هل يطفو الورق؟", "هل يغرق الحبر؟")
+    newsroom.write("articles/2025/y.md", write_article(body, INTERVIEW, title="الثالث"))
+    renamed = newsroom.read()
+    assert changes(renamed) == []
+    assert "unredirected-article" in renamed.codes
+    held = {e.quotation.asked: e.id for e in renamed.rendering.ledger.entries}
+    assert {question: held[question] for question in before if question} == before
+
+
+@pytest.mark.parametrize("listed", [True, False])
+def test_a_new_answer_is_not_the_withdrawn_one(newsroom: Newsroom, listed: bool) -> None:
+    """At once, and after the withdrawal was accepted."""
+    before = asked(newsroom, "هل يطفو الورق؟", "هل يغرق الحبر؟")
+    accept(newsroom)
+    gone = before["هل يطفو الورق؟"]
+    entry = f"{{id: {gone}, date: 2025-12-22, reason: سبب.}}"
+    extra = INTERVIEW
+    if listed:
+        newsroom.write("withdrawn.yml", f"- {entry}\n")
+    else:
+        extra += f"corrections: [{{date: 2025-12-22, quote: {gone}, kind: withdrawn, text: س}}]\n"
+    body = answers("هل يغرق الحبر؟", "هل انتهى الكلام؟")
+    for _ in range(2):
+        edition = newsroom.publish(body, extra=extra)
+        assert changes(edition) == []
+        assert gone not in ids_of(edition)
+        accept(newsroom)
+
+
+def test_every_answer_comes_back_with_its_interview(newsroom: Newsroom) -> None:
+    """However often the same word was the answer."""
+    questions = ("هل يطفو الورق؟", "هل يغرق الحبر؟", "هل تعود القوارب؟", "هل انتهى الكلام؟")
+    before = asked(newsroom, *questions)
+    accept(newsroom)
+    withdrawn = f"{INTERVIEW}withdrawn: {{date: 2025-12-22, reason: سبب.}}\n"
+    newsroom.publish(answers(*questions), extra=withdrawn)
+    accept(newsroom)
+    newsroom.write("withdrawn.yml", "[]\n")
+    assert asked(newsroom, *questions) == before
+    assert changes(newsroom.read()) == []
+    assert "forgotten-withdrawal" not in newsroom.read().codes
+
+
+def test_all_entries_of_an_article_can_be_pasted(newsroom: Newsroom) -> None:
+    """In the order in which they are printed, whatever they are about."""
+    published(newsroom, card("نعم"), card(WORDS), card(OTHER), card("كلام رابع طويل عن الورق"))
+    body = card("كلام رابع قصير عن الورق")
+    edition = newsroom.publish(body)
+    entries = "".join(pasted(one.hint("ar")) for one in edition.diagnostics)
+    mended = newsroom.publish(body, extra=VOICES + entries.replace("…", "سبب"))
+    assert mended.codes == []
+
+
+def test_an_irrelevant_correction_excuses_nothing(newsroom: Newsroom) -> None:
+    """Nor may an accepted one be replayed somewhere else in the words."""
+    words = "عشرة قوارب نزلت صباحا، وعشرة قوارب نزلت مساء، ولم يبق حبر"
+    (id_,) = published(newsroom, card(words))
+    first = (
+        f"  - {{date: 2025-12-20, quote: {id_}, kind: words, was: عشرة قوارب, now: مئة قوارب}}\n"
+    )
+    once = words.replace("عشرة قوارب", "مئة قوارب", 1)
+    newsroom.publish(card(once), extra=f"{VOICES}corrections:\n{first}")
+    accept(newsroom)
+    second = f"  - {{date: 2025-12-21, quote: {id_}, kind: typing, was: حبر, now: ورق}}\n"
+    twice = once.replace("وعشرة قوارب", "ومئة قوارب")
+    edition = newsroom.publish(card(twice), extra=f"{VOICES}corrections:\n{first}{second}")
+    assert changes(edition) == ["changed-quotation"]
