@@ -636,3 +636,18 @@ def test_an_irrelevant_correction_excuses_nothing(newsroom: Newsroom) -> None:
     twice = once.replace("وعشرة قوارب", "ومئة قوارب")
     edition = newsroom.publish(card(twice), extra=f"{VOICES}corrections:\n{first}{second}")
     assert changes(edition) == ["changed-quotation"]
+
+
+def test_a_redirect_joins_those_that_are_there(newsroom: Newsroom) -> None:
+    """The line that is printed takes the place of the one that stands there."""
+    published(newsroom, card(WORDS))
+    (newsroom.content / "articles/2025/x.md").unlink()
+    old = "redirect_from: [/old/x/]\n"
+    newsroom.write("articles/2025/y.md", write_article(card(WORDS), VOICES + old))
+    hint = find(newsroom.read(), "unredirected-article").hint("ar")
+    line = f"redirect_from: {hint.rpartition('redirect_from: ')[2]}\n"
+    newsroom.write("articles/2025/y.md", write_article(card(WORDS), VOICES + line))
+    mended = newsroom.read()
+    assert mended.codes == []
+    redirects = mended.derive().redirects
+    assert redirects[Url("old/x/")] == redirects[Url("articles/x/")] == "articles/y/"
