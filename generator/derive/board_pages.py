@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from generator.derive.boards import Board, BoardRow
 from generator.derive.frame import frame_page
-from generator.derive.items import Items, is_long, is_very_long, paragraphs
+from generator.derive.items import Items, is_long, is_very_long, join_names, paragraphs
 from generator.derive.pagination import paginate
 from generator.model.article import Article
 from generator.model.ids import ArticleId, Url
@@ -126,7 +126,7 @@ def _show_row(row: BoardRow, items: Items) -> dict[str, Plain]:
         "is_short": words <= _SHORT,
         "is_long": is_long(words),
         "is_very_long": is_very_long(words),
-        "names": " و".join(speaker.name for speaker in speakers),
+        "names": join_names(speakers),
         "speakers": quote["speakers"],
         "hedge": quote["hedge"],
         "said": quote["said"],

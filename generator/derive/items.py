@@ -225,8 +225,7 @@ class Items:
         """Return whose quotation was corrected and its address; one that is gone has a notice."""
         entry = self._entries.get(id_)
         if entry is not None:
-            names = " و".join(speaker.name for speaker in entry.quotation.speakers)
-            return {"title": f"قول {names}", "url": entry.url}
+            return {"title": f"قول {join_names(entry.quotation.speakers)}", "url": entry.url}
         if id_ in self.library.publication.quotations:
             return {"title": "قول", "url": quotation_url(QuotationId(id_))}
         return None
@@ -385,6 +384,11 @@ class Items:
         if role is not None and role.disputed is None:
             return role.title
         return "" if actor.kind is ActorKind.PERSON else ACTOR_KINDS[actor.kind][0]
+
+
+def join_names(speakers: Iterable[Speaker]) -> str:
+    """Return «فلان وفلان» of all who said the words, as they are printed."""
+    return " و".join(speaker.name for speaker in speakers)
 
 
 def paragraphs(words: str) -> dict[str, Plain]:

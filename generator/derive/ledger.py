@@ -8,13 +8,8 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from generator.config import Settings
-from generator.derive.identity import (
-    Candidate,
-    Identities,
-    have_same_speakers,
-    identify,
-    words_key,
-)
+from generator.derive.identity import have_same_speakers, words_key
+from generator.derive.matching import Candidate, Identities, identify
 from generator.model.actor import Actor, Role
 from generator.model.article import Article, Correction
 from generator.model.ids import ActorId, ArticleId, QuotationId, TopicId, Url
@@ -154,13 +149,7 @@ def by_date(articles: Iterable[Article]) -> tuple[Article, ...]:
 
 def find_role(actor: Actor, year: int, month: int, day: int) -> Role | None:
     """Return the first role that an actor held on a day, or None."""
-    today = (year, month, day)
-    for role in actor.roles:
-        began = role.since is None or role.since.first_day() <= today
-        lasted = role.until is None or today <= role.until.last_day()
-        if began and lasted and not (role.former and role.until is None):
-            return role
-    return None
+    return next((role for role in actor.roles if role.is_held((year, month, day))), None)
 
 
 def _role_that_day(

@@ -6,7 +6,7 @@ import html
 
 from generator.derive.frame import LONGEST_DESCRIPTION, frame_page
 from generator.derive.identity import words_key
-from generator.derive.items import Items, translation
+from generator.derive.items import Items, join_names, translation
 from generator.derive.ledger import LedgerEntry, PrintedRole, quotation_url
 from generator.derive.nearby import Nearby
 from generator.derive.permanence import Departure
@@ -152,7 +152,7 @@ def quotation_title(entry: LedgerEntry) -> str:
 
 
 def _names(entry: LedgerEntry) -> str:
-    return " و".join(speaker.name for speaker in entry.quotation.speakers)
+    return join_names(entry.quotation.speakers)
 
 
 def _cite(entry: LedgerEntry, items: Items) -> str:

@@ -5,7 +5,22 @@ from __future__ import annotations
 from generator.derive.acceptance import Acceptance, accept_quotations
 from generator.desk.publication import write_publication
 from generator.diagnostics import Diagnostic
-from tests.unit.newsroom import Edition, Newsroom
+from tests.unit.newsroom import VOICES, Edition, Newsroom
+
+WORDS = "نزلت القوارب كلها إلى الماء، ولم يبق منها في الميناء شيء."
+OTHER = "هذا يوم للورق لا ينساه أهل المحابر أبدًا."
+
+
+def card(words: str, speaker: str = "نعمان الورّاق") -> str:
+    """Return a quotation card."""
+    return f"> {words}\n>\n> — {speaker}\n"
+
+
+def published(newsroom: Newsroom, *bodies: str, extra: str = VOICES) -> list[str]:
+    """Publish and accept an article of these cards, and return their ids."""
+    edition = newsroom.publish("\n".join(bodies), extra=extra)
+    accept(newsroom)
+    return ids_of(edition)
 
 
 def accept(newsroom: Newsroom) -> Acceptance:
